@@ -1,0 +1,7 @@
+namespace Readiness.Checklist;
+
+/// <summary>The stable identifier of a checklist item, such as <c>TOY-SEQ-01</c>.</summary>
+public readonly record struct ItemId(string Value)
+{
+    public override string ToString() => Value;
+}

@@ -1,0 +1,26 @@
+namespace Readiness.Checklist;
+
+/// <summary>A provider's go-live checklist, as data.</summary>
+public sealed record ProviderChecklist
+{
+    /// <summary>The profile's name, as configured.</summary>
+    public required string Profile { get; init; }
+
+    /// <summary>The provider's name, as a reader knows it.</summary>
+    public required string Provider { get; init; }
+
+    /// <summary>The version of this checklist, raised whenever an item changes.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>Every item, in the order of the provider's own material.</summary>
+    public required IReadOnlyList<ChecklistItem> Items { get; init; }
+
+    /// <summary>The provider's own lines, by key: what the partner confirms in the request e-mail.</summary>
+    public required IReadOnlyList<OfficialLine> OfficialLines { get; init; }
+
+    /// <summary>What the provider's material mentions and no item judges, in plain words, so that nothing is silently missing.</summary>
+    public IReadOnlyList<string> NotJudged { get; init; } = [];
+
+    /// <summary>The item of that id, or null where the checklist has none.</summary>
+    public ChecklistItem? Find(ItemId id) => Items.FirstOrDefault(item => item.Id == id);
+}

@@ -1,0 +1,58 @@
+namespace Readiness.Recording;
+
+/// <summary>What was seen and done, up to one moment. The only source of evidence.</summary>
+public sealed class Journal
+{
+    private readonly Lazy<IReadOnlyList<Exchange>> exchanges;
+    private readonly Lazy<IReadOnlyList<Delivery>> deliveries;
+    private readonly Lazy<IReadOnlyList<OperationCall>> operations;
+    private readonly Lazy<IReadOnlyList<Note>> notes;
+
+    /// <param name="entries">In order, numbered from 1 without gaps.</param>
+    public Journal(IReadOnlyList<JournalEntry> entries)
+    {
+        Entries = entries;
+        exchanges = new(() => Pair<RequestReceived, ResponseSent, Exchange>(answer => answer.Of, (asked, answer) => new(asked, answer)));
+        deliveries = new(() => Pair<DeliverySent, DeliveryAnswered, Delivery>(answer => answer.Of, (sent, answer) => new(sent, answer)));
+        operations = new(() => Pair<OperationStarted, OperationEnded, OperationCall>(answer => answer.Of, (asked, answer) => new(asked, answer)));
+        notes = new(() => [.. entries.OfType<Note>()]);
+    }
+
+    public IReadOnlyList<JournalEntry> Entries { get; }
+
+    /// <summary>The first entry, or null where the journal has none.</summary>
+    public RunStarted? Run => Entries.Count > 0 ? Entries[0] as RunStarted : null;
+
+    /// <summary>The time of the last entry: how far the evidence reaches.</summary>
+    public TimeSpan End => Entries.Count > 0 ? Entries[^1].At : TimeSpan.Zero;
+
+    /// <summary>True once nothing follows.</summary>
+    public bool IsClosed => Entries.Count > 0 && Entries[^1] is Note { Name: NoteNames.RunEnded };
+
+    /// <summary>Every request of the integration, in order of arrival.</summary>
+    public IReadOnlyList<Exchange> Exchanges => exchanges.Value;
+
+    /// <summary>Every webhook delivery, in order of sending.</summary>
+    public IReadOnlyList<Delivery> Deliveries => deliveries.Value;
+
+    /// <summary>Every operation, in order of asking.</summary>
+    public IReadOnlyList<OperationCall> Operations => operations.Value;
+
+    public IReadOnlyList<Note> Notes => notes.Value;
+
+    /// <summary>The notes of that name.</summary>
+    public IEnumerable<Note> NotesNamed(string name) => Notes.Where(note => note.Name == name);
+
+    private List<TPair> Pair<TAsked, TAnswer, TPair>(Func<TAnswer, int> of, Func<TAsked, TAnswer?, TPair> pair)
+        where TAsked : JournalEntry
+        where TAnswer : JournalEntry
+    {
+        var answers = new Dictionary<int, TAnswer>();
+        foreach (var answer in Entries.OfType<TAnswer>())
+        {
+            answers.TryAdd(of(answer), answer);
+        }
+
+        return [.. Entries.OfType<TAsked>().Select(asked => pair(asked, answers.GetValueOrDefault(asked.Number)))];
+    }
+}

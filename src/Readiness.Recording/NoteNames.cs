@@ -1,0 +1,59 @@
+namespace Readiness.Recording;
+
+/// <summary>The notes that every profile writes, and the keys of their data.</summary>
+public static class NoteNames
+{
+    /// <summary><c>scenario</c>, <c>item</c>, <c>title</c>, <c>core</c> (true or false), <c>chapter</c>, <c>description</c>.</summary>
+    public const string ScenarioStarted = "scenario started";
+
+    /// <summary><c>scenario</c>, <c>check</c>: the check that the scenario's <c>Then</c> asks for.</summary>
+    public const string CheckRequired = "check required";
+
+    /// <summary><c>scenario</c>, <c>ended</c> (<c>completed</c>, <c>not exercised</c>, <c>stopped</c>), <c>reason</c>.</summary>
+    public const string ScenarioEnded = "scenario ended";
+
+    /// <summary><c>scenario</c>, <c>step</c>: the Gherkin step that begins.</summary>
+    public const string Step = "step";
+
+    /// <summary><c>stimulus</c>, <c>scenario</c>, <c>purpose</c>, and what the profile adds.</summary>
+    public const string Stimulus = "stimulus";
+
+    /// <summary><c>fault</c>, <c>operation</c>, <c>stimulus</c>, <c>what</c>.</summary>
+    public const string FaultPlanned = "fault planned";
+
+    /// <summary><c>fault</c>: it acts no more.</summary>
+    public const string FaultCleared = "fault cleared";
+
+    /// <summary><c>token</c>, <c>cause</c>: the harness revoked a token.</summary>
+    public const string TokenRevoked = "token revoked";
+
+    /// <summary><c>cause</c>: the harness ended and started the integration.</summary>
+    public const string IntegrationRestarted = "integration restarted";
+
+    /// <summary><c>exitCode</c>, <c>output</c>: the integration's process ended by itself.</summary>
+    public const string IntegrationExited = "integration exited";
+
+    /// <summary>All data of the sandbox was wiped.</summary>
+    public const string DataReset = "data reset";
+
+    /// <summary>The harness waited until here for something that must not happen.</summary>
+    public const string WatchEnded = "watch ended";
+
+    /// <summary><c>item</c>, <c>name</c>, <c>role</c>, <c>date</c>, <c>statement</c>, <c>demonstration</c>.</summary>
+    public const string Attested = "attested";
+
+    /// <summary><c>item</c>, <c>approver</c>, <c>reason</c>, <c>expires</c>, <c>allowed</c>.</summary>
+    public const string Waived = "waived";
+
+    /// <summary><c>capability</c>, <c>reason</c>: the partner declares that it is not used.</summary>
+    public const string CapabilityAbsent = "capability absent";
+
+    /// <summary><c>after</c>: the canary after a scenario did not succeed in time; the next item is inconclusive.</summary>
+    public const string NotRecovered = "not recovered";
+
+    /// <summary><c>cause</c>: the run ends before its last scenario.</summary>
+    public const string RunStopped = "run stopped";
+
+    /// <summary>Nothing follows: every watch is over and the journal is closed.</summary>
+    public const string RunEnded = "run ended";
+}

@@ -1,0 +1,14 @@
+namespace Readiness.Recording;
+
+/// <summary>A business act that the harness asked of the integration through its driver.</summary>
+public sealed record OperationStarted : JournalEntry
+{
+    public required string Operation { get; init; }
+
+    public required string? Stimulus { get; init; }
+
+    public required OperationRole Role { get; init; }
+
+    /// <summary>The input, redacted JSON.</summary>
+    public required string Input { get; init; }
+}

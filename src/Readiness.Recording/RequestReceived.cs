@@ -1,0 +1,25 @@
+namespace Readiness.Recording;
+
+/// <summary>A request of the integration that reached the sandbox.</summary>
+public sealed record RequestReceived : JournalEntry
+{
+    /// <summary>When the last byte of the body was in.</summary>
+    public required TimeSpan BodyAt { get; init; }
+
+    /// <summary>The transport connection it came over; equal for requests that shared one.</summary>
+    public required string Connection { get; init; }
+
+    public required string Method { get; init; }
+
+    /// <summary>Path and query, redacted.</summary>
+    public required string Target { get; init; }
+
+    /// <summary>The provider's operation it was routed to, such as <c>search-beneficiary</c>; null for an address the provider does not have.</summary>
+    public string? Operation { get; init; }
+
+    public required IReadOnlyList<Header> Headers { get; init; }
+
+    public required RecordedBody Body { get; init; }
+
+    public IReadOnlyList<Occurrence> Facts { get; init; } = [];
+}

@@ -1,0 +1,69 @@
+namespace Readiness.Verdicts;
+
+/// <summary>Everything a run found out: the content of <c>run.json</c>, from which with the journal every report is made.</summary>
+public sealed record RunResult
+{
+    /// <summary>The version of this format.</summary>
+    public int Schema { get; init; } = 1;
+
+    /// <summary>The name of the run's folder.</summary>
+    public required string Id { get; init; }
+
+    public required string Profile { get; init; }
+
+    public required string Provider { get; init; }
+
+    public required string ChecklistVersion { get; init; }
+
+    public required string HarnessVersion { get; init; }
+
+    /// <summary><c>Reqnroll</c> or <c>SpecFlow</c>.</summary>
+    public required string PackageSet { get; init; }
+
+    /// <summary><c>compressed</c> or <c>documented</c>.</summary>
+    public required string Pace { get; init; }
+
+    public required bool Strict { get; init; }
+
+    public required DateTimeOffset StartedAt { get; init; }
+
+    public required TimeSpan Duration { get; init; }
+
+    /// <summary>The machine's name and operating system.</summary>
+    public required string Place { get; init; }
+
+    /// <summary>Who ran it, as declared; empty where nobody said.</summary>
+    public required string Operator { get; init; }
+
+    public required string IntegrationName { get; init; }
+
+    public required string IntegrationVersion { get; init; }
+
+    /// <summary>How many processes of the integration hold a token cache of their own.</summary>
+    public required int Processes { get; init; }
+
+    public required Overall Overall { get; init; }
+
+    /// <summary>The overall verdict in one line, such as <c>ready (rehearsal; partial checklist, 25 of 42)</c>.</summary>
+    public required string Headline { get; init; }
+
+    /// <summary>Why the run ended: <c>completed</c>, <c>interrupted</c>, <c>environment</c>, <c>configuration</c>, <c>harness</c>.</summary>
+    public required string Cause { get; init; }
+
+    /// <summary>What stopped it, with the remedy; null for a completed run.</summary>
+    public string? CauseDetail { get; init; }
+
+    public required int ExitCode { get; init; }
+
+    /// <summary>The provider's own lines, by key.</summary>
+    public IReadOnlyList<Checklist.OfficialLine> OfficialLines { get; init; } = [];
+
+    /// <summary>Every item of the checklist, in its order.</summary>
+    public required IReadOnlyList<ItemResult> Items { get; init; }
+
+    /// <summary>What the provider's material mentions and no item judges.</summary>
+    public IReadOnlyList<string> NotJudged { get; init; } = [];
+
+    /// <summary>How many items this version judges.</summary>
+    public int Judged => Items.Count(item => item.Verdict != Verdict.Planned);
+}

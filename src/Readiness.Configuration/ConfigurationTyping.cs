@@ -1,0 +1,98 @@
+using System.Globalization;
+using Readiness.Checklist;
+
+namespace Readiness.Configuration;
+
+/// <summary>Turns settings that were found valid into the typed configuration.</summary>
+internal sealed class ConfigurationTyping(EffectiveSettings settings, ProfileVocabulary profile, string directory)
+{
+    public HarnessConfiguration Read() => new()
+    {
+        Profile = profile.Name,
+        Pace = Choice<Pace>("pace"),
+        Strict = settings.IsTrue("strict"),
+        Operator = settings.Text("operator"),
+        Integration = Integration(),
+        Driver = new()
+        {
+            Kind = Choice<DriverKind>("driver.kind"),
+            Url = settings.Text("driver.url"),
+            Headers = settings.Map("driver.headers"),
+            Concurrency = Number("driver.concurrency"),
+            Timeout = TimeSpan.FromSeconds(Number("driver.timeoutSeconds")),
+        },
+        Webhook = new() { Url = settings.Text("webhook.url"), AcceptOtherRejections = settings.IsTrue("webhook.acceptOtherRejections") },
+        Sandbox = new()
+        {
+            Listen = new(Required("sandbox.listen")),
+            PublicUrl = settings.Text("sandbox.publicUrl") is { } url ? new(url) : null,
+            Host = Choice<SandboxHost>("sandbox.host"),
+            Options = profile.Options
+                .Select(option => (option.Path, Value: settings.Text($"sandbox.options.{option.Path}")))
+                .Where(option => option.Value is not null)
+                .ToDictionary(option => option.Path, option => option.Value!),
+        },
+        Capabilities = profile.Capabilities
+            .Where(name => settings.IsGiven($"capabilities.{name}"))
+            .ToDictionary(name => name, name => new CapabilityDeclaration(settings.IsTrue($"capabilities.{name}.used"), settings.Text($"capabilities.{name}.reason"))),
+        Attestations = Declared("attestations", section => new Attestation
+        {
+            Name = Required($"{section}.name"),
+            Role = Required($"{section}.role"),
+            Date = Date($"{section}.date"),
+            Statement = Required($"{section}.statement"),
+            Demonstration = settings.IsTrue($"{section}.demonstration"),
+        }),
+        Waivers = Declared("waivers", section => new Waiver
+        {
+            Approver = Required($"{section}.approver"),
+            Reason = Required($"{section}.reason"),
+            Expires = Date($"{section}.expires"),
+        }),
+        ReportsDirectory = FullPath(Required("reports.directory")),
+        Run = new()
+        {
+            Keep = settings.IsTrue("run.keep"),
+            Budget = settings.Text("run.maxMinutes") is null ? null : TimeSpan.FromMinutes(Number("run.maxMinutes")),
+            Items = [.. settings.List("run.items").Select(text => profile.Items.First(item => string.Equals(item.Value, text, StringComparison.OrdinalIgnoreCase))).Distinct()],
+        },
+    };
+
+    private IntegrationSettings Integration() => new()
+    {
+        Name = Required("integration.name"),
+        Version = settings.Text("integration.version"),
+        Processes = Number("integration.processes"),
+        Port = Number("integration.port"),
+        Attach = settings.IsTrue("integration.attach"),
+        Launch = settings.IsGiven("integration.launch") ? Launch() : null,
+        Restart = settings.IsTrue("integration.restart.prompt") ? new RestartSettings.ByPerson()
+            : settings.Text("integration.restart.command") is { } command ? new RestartSettings.ByCommand(command, settings.List("integration.restart.args"))
+            : null,
+    };
+
+    private LaunchSettings Launch() => new()
+    {
+        Command = Required("integration.launch.command"),
+        Args = settings.List("integration.launch.args"),
+        WorkingDirectory = FullPath(settings.Text("integration.launch.workingDirectory") ?? "."),
+        Environment = settings.Map("integration.launch.environment"),
+        Ready = settings.Text("integration.launch.ready"),
+        ReadyTimeout = TimeSpan.FromSeconds(Number("integration.launch.readyTimeoutSeconds")),
+    };
+
+    private Dictionary<ItemId, T> Declared<T>(string section, Func<string, T> read) => profile.Items
+        .Where(item => settings.IsGiven($"{section}.{item}"))
+        .ToDictionary(item => item, item => read($"{section}.{item}"));
+
+    private string Required(string key) => settings.Text(key) ?? throw new InvalidOperationException($"{key} was found valid and has no value.");
+
+    private int Number(string key) => int.Parse(Required(key), CultureInfo.InvariantCulture);
+
+    private DateOnly Date(string key) => DateOnly.ParseExact(Required(key), TypeCheck.DateFormat, CultureInfo.InvariantCulture);
+
+    private T Choice<T>(string key)
+        where T : struct, Enum => Enum.Parse<T>(Required(key), ignoreCase: true);
+
+    private string FullPath(string path) => Path.GetFullPath(Path.Combine(directory, path));
+}

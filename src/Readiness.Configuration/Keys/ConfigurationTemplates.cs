@@ -1,0 +1,28 @@
+using System.Text.RegularExpressions;
+
+namespace Readiness.Configuration;
+
+/// <summary>The names in braces that are filled in when the integration is launched, and where they stand.</summary>
+public static partial class ConfigurationTemplates
+{
+    /// <summary>The port that the integration is told to listen on.</summary>
+    public const string IntegrationPort = "integration.port";
+
+    /// <summary>Every name that exists, without its braces.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        "sandbox.url", "token.url", "client.id", "client.secret", "webhook.secret",
+        "secrets.dir", "state.dir", IntegrationPort, "run.dir",
+    ];
+
+    /// <summary>The text with every template replaced by its value; a name without a value stays as it is.</summary>
+    public static string Expand(string text, IReadOnlyDictionary<string, string> values) =>
+        Template().Replace(text, found => values.GetValueOrDefault(found.Groups[1].Value) ?? found.Value);
+
+    /// <summary>The names in braces that the text uses. <c>${NAME}</c> belongs to shells and is none.</summary>
+    internal static IReadOnlyList<string> UsedIn(string text) =>
+        [.. Template().Matches(text).Select(found => found.Groups[1].Value).Distinct()];
+
+    [GeneratedRegex(@"(?<!\$)\{([A-Za-z][A-Za-z0-9._-]*)\}")]
+    private static partial Regex Template();
+}

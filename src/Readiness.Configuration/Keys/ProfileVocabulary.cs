@@ -1,0 +1,25 @@
+using Readiness.Checklist;
+
+namespace Readiness.Configuration;
+
+/// <summary>What a provider profile adds to the configuration: the names that only it knows.</summary>
+public sealed record ProfileVocabulary
+{
+    /// <summary>The profile's name, as <c>profile</c> selects it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The lowest layer: keys with dots, and their values.</summary>
+    public IReadOnlyDictionary<string, string> Defaults { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The profile's own options; their paths are relative to <c>sandbox.options</c>, such as <c>token.lifetimeSeconds</c>.</summary>
+    public IReadOnlyList<ConfigurationKey> Options { get; init; } = [];
+
+    /// <summary>The capabilities that an integration may declare as not used.</summary>
+    public IReadOnlyList<string> Capabilities { get; init; } = [];
+
+    /// <summary>The items that may be attested, waived or selected.</summary>
+    public IReadOnlyList<ItemId> Items { get; init; } = [];
+
+    /// <summary>Host names that must appear nowhere in a configuration, such as <c>api.example.com</c>.</summary>
+    public IReadOnlyList<string> ProductionHosts { get; init; } = [];
+}

@@ -1,0 +1,38 @@
+using Readiness.Checklist;
+
+namespace Readiness.Configuration;
+
+/// <summary>The configuration of one run, complete and checked.</summary>
+public sealed record HarnessConfiguration
+{
+    /// <summary>The chosen profile's name.</summary>
+    public required string Profile { get; init; }
+
+    public required Pace Pace { get; init; }
+
+    /// <summary>Whether failed items of level contract block.</summary>
+    public required bool Strict { get; init; }
+
+    /// <summary>Who ran it; null where nobody is named.</summary>
+    public required string? Operator { get; init; }
+
+    public required IntegrationSettings Integration { get; init; }
+
+    public required DriverSettings Driver { get; init; }
+
+    public required WebhookSettings Webhook { get; init; }
+
+    public required SandboxSettings Sandbox { get; init; }
+
+    /// <summary>What was declared, by the capability's name in the profile's spelling; the others count as used.</summary>
+    public required IReadOnlyDictionary<string, CapabilityDeclaration> Capabilities { get; init; }
+
+    public required IReadOnlyDictionary<ItemId, Attestation> Attestations { get; init; }
+
+    public required IReadOnlyDictionary<ItemId, Waiver> Waivers { get; init; }
+
+    /// <summary>The folder that gets one folder a run: a full path, which exists or can be created.</summary>
+    public required string ReportsDirectory { get; init; }
+
+    public required RunSettings Run { get; init; }
+}

@@ -1,0 +1,76 @@
+namespace Readiness.Configuration;
+
+/// <summary>Everything that can be wrong with one value by itself.</summary>
+internal sealed class ValueCheck(ProfileVocabulary? profile, IReadOnlyDictionary<string, string> variables, List<ConfigurationProblem> problems)
+{
+    public void Check(Setting setting, WrittenKind kind)
+    {
+        if (TypeCheck.Fault(setting, kind) is var (problem, next))
+            Report(setting, problem, setting.Key.Expected, next);
+        CheckTemplates(setting);
+        CheckSecret(setting);
+        CheckReference(setting);
+        CheckProductionHost(setting);
+        CheckItem(setting);
+    }
+
+    private void CheckTemplates(Setting setting)
+    {
+        if (setting.Key.Templates is not { } allowed) return;
+        var expected = allowed.Count == 0
+            ? "no template; they are filled in only in args, in environment and, for the port, in URLs"
+            : "only " + string.Join(", ", allowed.Select(Braced));
+        foreach (var name in ConfigurationTemplates.UsedIn(setting.Value).Except(allowed))
+        {
+            var exists = ConfigurationTemplates.All.Contains(name);
+            if (!exists && allowed.Count == 0) continue;
+
+            var near = NearestName.Of(name, allowed);
+            Report(
+                setting,
+                exists ? $"the template {Braced(name)} is not filled in here" : $"there is no template {Braced(name)}",
+                expected,
+                near is null ? $"write the value itself in place of {Braced(name)}" : $"write {Braced(near)}");
+        }
+    }
+
+    private void CheckSecret(Setting setting)
+    {
+        if (SecretNames.IsWrittenOut(setting))
+            Report(setting, "a secret is written out", "never a secret, only the variable that holds it", "put the value into an environment variable and write env:NAME here, or use a template such as {client.secret}");
+        else if (SecretNames.IsUrlWithCredentials(setting.Value))
+            Report(setting, "the URL carries a user name or a password", "never a secret, only the variable that holds it", "take the part before the @ out of the URL");
+    }
+
+    private void CheckReference(Setting setting)
+    {
+        if (setting.Key.TakesReferences
+            && SecretReference.Parse(setting.Value) is { } reference
+            && variables.GetValueOrDefault(reference.Variable) is null or "")
+        {
+            Report(setting, $"the environment variable {reference.Variable} is not set", "a variable with a value", $"set {reference.Variable} where the harness is started");
+        }
+    }
+
+    private void CheckProductionHost(Setting setting)
+    {
+        // What a reference stands for is looked at as well: a production address in a variable is as dangerous.
+        var value = setting.Key.TakesReferences && SecretReference.Parse(setting.Value) is { } reference
+            ? variables.GetValueOrDefault(reference.Variable) ?? ""
+            : setting.Value;
+        if (ProductionHosts.NamedIn(value, profile?.ProductionHosts ?? []) is { } host)
+            Report(setting, $"it names the production host {host}", "no production host anywhere in the configuration", "use the sandbox: {sandbox.url} or {token.url} where templates are filled in, its address elsewhere");
+    }
+
+    private void CheckItem(Setting setting)
+    {
+        if (setting.Key.Base != "run.items" || profile is null || profile.Items.Any(item => string.Equals(item.Value, setting.Value, StringComparison.OrdinalIgnoreCase))) return;
+        var near = NearestName.Of(setting.Value, profile.Items.Select(item => item.Value));
+        Report(setting, $"no checklist item is called '{setting.Value}'", $"an item of the profile {profile.Name}", near is null ? "'readiness items' lists them all" : $"write {near}; 'readiness items' lists them all");
+    }
+
+    private void Report(Setting setting, string problem, string expected, string next) =>
+        problems.Add(new() { Where = setting.Where, Key = setting.Path, Problem = problem, Expected = expected, Next = next });
+
+    private static string Braced(string name) => $"{{{name}}}";
+}

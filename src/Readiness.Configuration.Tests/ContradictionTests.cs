@@ -48,6 +48,27 @@ public sealed class ContradictionTests
     }
 
     [Test]
+    public void An_empty_declaration_lacks_everything()
+    {
+        using var bench = Workbench.Attached().File("""
+            {
+              "capabilities": { "settlement": { } },
+              "waivers": {
+                "TOY-SEQ-01": { }
+              }
+            }
+            """);
+
+        bench.ShortProblems().ShouldBe(
+        [
+            "readiness.json:2 | capabilities.settlement.used | used is missing",
+            "readiness.json:4 | waivers.TOY-SEQ-01.approver | approver is missing",
+            "readiness.json:4 | waivers.TOY-SEQ-01.reason | reason is missing",
+            "readiness.json:4 | waivers.TOY-SEQ-01.expires | expires is missing",
+        ]);
+    }
+
+    [Test]
     public void A_reports_folder_that_cannot_be_created_is_told()
     {
         using var bench = Workbench.Attached().File("""{ "reports": { "directory": "taken/reports" } }""").File("", "taken");

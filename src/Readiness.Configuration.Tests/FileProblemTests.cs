@@ -198,6 +198,22 @@ public sealed class FileProblemTests
     }
 
     [Test]
+    public void A_name_with_a_colon_is_told()
+    {
+        using var bench = Workbench.Attached().File("{\n  \"driver\": { \"headers\": { \"A:B\": \"x\" } }\n}");
+
+        bench.ShortProblems().ShouldBe(["readiness.json:2:1 | readiness.json | The name 'A:B' holds a colon, which no key has."]);
+    }
+
+    [Test]
+    public void A_value_that_no_path_can_hold_is_told()
+    {
+        using var bench = Workbench.Attached().File("""{ "reports": { "directory": "a\u0000b" } }""");
+
+        bench.ShortProblems()[0].ShouldBe("readiness.json:1 | reports.directory | the value holds a NUL character");
+    }
+
+    [Test]
     public void Windows_line_ends_count_once()
     {
         using var bench = Workbench.Attached().File("{\r\n\r\n  \"pase\": 1\r\n}");

@@ -79,6 +79,36 @@ public sealed class SafetyTests
         bench.Problems().ShouldBe([$"readiness.json:1 | driver.headers.Authorization | {Secret}"]);
     }
 
+    [TestCase("""["--client-secret=abc"]""", "integration.launch.args.0")]
+    [TestCase("""["--client-secret", "abc"]""", "integration.launch.args.1")]
+    public void A_secret_written_into_the_arguments_is_told_and_hidden(string args, string key)
+    {
+        using var bench = Workbench.Bare().File($$"""{ "driver": { "url": "http://127.0.0.1:5301" }, "integration": { "launch": { "command": "clinic", "args": {{args}} } } }""");
+
+        bench.Problems().ShouldBe([$"readiness.json:1 | {key} | a secret is written out | never a secret, only the variable that holds it | use a template such as {{client.secret}}, or hand it over in integration.launch.environment as env:NAME"]);
+        bench.Refused().Values.Single(v => v.Key == key).Value.ShouldBe("***");
+    }
+
+    [TestCase("""["--client-secret={client.secret}"]""")]
+    [TestCase("""["--client-secret", "{client.secret}"]""")]
+    [TestCase("""["--token-url", "http://127.0.0.1:1/token"]""")]
+    [TestCase("""["--use-token", "--verbose"]""")]
+    public void Arguments_without_a_secret_are_let_through(string args)
+    {
+        using var bench = Workbench.Bare().File($$"""{ "driver": { "url": "http://127.0.0.1:5301" }, "integration": { "launch": { "command": "clinic", "args": {{args}} } } }""");
+
+        bench.Configuration().Integration.Launch!.Args.ShouldNotBeEmpty();
+    }
+
+    [TestCase("X Key", "on", "'X Key' cannot be the name of a header")]
+    [TestCase("X-Key", "on\noff", "the value has a line end or another control character")]
+    public void A_header_that_cannot_be_sent_is_told(string name, string value, string expected)
+    {
+        using var bench = Workbench.Attached().Option($"driver.headers.{name}", value);
+
+        bench.ShortProblems().ShouldBe([$"--driver.headers.{name} | driver.headers.{name} | {expected}"]);
+    }
+
     [Test]
     public void A_password_in_a_url_is_told_and_hidden()
     {

@@ -79,7 +79,7 @@ internal sealed class Workbench : IDisposable
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
-    private ConfigurationResult Load() => ReadinessConfiguration.Load(sources);
+    public ConfigurationResult Load() => ReadinessConfiguration.Load(sources);
 
     private static Dictionary<string, string> Add(IReadOnlyDictionary<string, string> to, string key, string value) => new(to) { [key] = value };
 

@@ -34,8 +34,10 @@ public static class ReadinessConfiguration
         if (profile is not null) new Declarations(settings, profile, sources.Time, problems).Check();
         CheckReports(settings, sources.Directory, problems);
 
+        var arguments = new SecretArguments(settings);
+        arguments.Check(problems);
         IReadOnlyList<EffectiveValue> values =
-            [.. settings.All.Select(s => new EffectiveValue { Key = s.Path, Value = SecretNames.Masked(s), Source = s.Where })];
+            [.. settings.All.Select(s => new EffectiveValue { Key = s.Path, Value = arguments.Include(s) ? "***" : SecretNames.Masked(s), Source = s.Where })];
         return problems.Count == 0
             ? new ConfigurationResult.Loaded(new ConfigurationTyping(settings, profile!, sources.Directory).Read(), values)
             : new ConfigurationResult.Refused(ProblemOrder.Of(problems), values);

@@ -22,7 +22,8 @@ internal sealed class EffectiveSettings
             var remaining = layers[i].Settings.Values.Where(s => s.Where == DefaultSource || !above.Any(replaced => IsWithin(s.Canonical, replaced))).ToList();
             builder.AddInMemoryCollection(remaining.Select(s => KeyValuePair.Create(s.Canonical, (string?)s.Value)));
             foreach (var setting in remaining) origins[setting.Canonical] = setting;
-            foreach (var (path, where) in layers[i].Sections) sections[path] = where;
+            foreach (var (path, where) in layers[i].Sections.Where(s => !above.Any(replaced => IsWithin(KeySchema.Canonical(s.Key), replaced))))
+                sections[path] = where;
         }
 
         root = builder.Build();
@@ -44,6 +45,9 @@ internal sealed class EffectiveSettings
 
     /// <summary>Whether any layer sets the key or something below it; a key's own default does not count.</summary>
     public bool IsGiven(string path) => Given(path).Any();
+
+    /// <summary>Whether any layer sets the key or something below it, or has the section, be it empty.</summary>
+    public bool IsMentioned(string path) => sections.ContainsKey(path) || IsGiven(path);
 
     /// <summary>Where the key, or the section, or the first key below it, is written.</summary>
     public string Where(string path) =>

@@ -24,7 +24,7 @@ internal sealed class FileLayers(ConfigurationSources sources, List<Configuratio
         return layers;
     }
 
-    private bool Exists(string file) => Path.Exists(Path.Combine(sources.Directory, file));
+    private bool Exists(string file) => file.Length > 0 && Path.Exists(Path.Combine(sources.Directory, file));
 
     private WrittenLayer ReadFile(string file) => new JsonLayerReader(file, problems).Read(Path.Combine(sources.Directory, file));
 

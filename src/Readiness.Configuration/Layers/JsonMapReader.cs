@@ -78,7 +78,10 @@ internal ref struct JsonMapReader(ReadOnlySpan<byte> json)
     {
         var container = containers.Peek();
         container.Line = LineAt(reader.TokenStartIndex);
-        container.Name = Join(container.Path, reader.GetString()!);
+        var name = reader.GetString()!;
+        // The configuration library would take it for a path: "a:b" for the key b within a.
+        if (name.Contains(':', StringComparison.Ordinal)) throw new JsonException($"The name '{name}' holds a colon, which no key has.", null, container.Line - 1, 0);
+        container.Name = Join(container.Path, name);
         if (firstLines.TryAdd(container.Name, container.Line)) return;
 
         duplicates.Add(new(container.Name, firstLines[container.Name], container.Line));

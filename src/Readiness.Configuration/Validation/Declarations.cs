@@ -21,7 +21,7 @@ internal sealed class Declarations(EffectiveSettings settings, ProfileVocabulary
 
     private void CheckCapability(string section)
     {
-        if (!settings.IsGiven(section)) return;
+        if (!settings.IsMentioned(section)) return;
         if (!settings.IsGiven($"{section}.used"))
             Report(section, $"{section}.used", "used is missing", "true or false", $"set {section}.used");
         else if (!settings.IsTrue($"{section}.used") && !settings.IsGiven($"{section}.reason"))
@@ -30,7 +30,7 @@ internal sealed class Declarations(EffectiveSettings settings, ProfileVocabulary
 
     private void CheckFields(string section, string[] fields, string expected)
     {
-        if (!settings.IsGiven(section)) return;
+        if (!settings.IsMentioned(section)) return;
         foreach (var field in fields.Where(field => !settings.IsGiven($"{section}.{field}")))
             Report(section, $"{section}.{field}", $"{field} is missing", expected, $"set {section}.{field}");
     }

@@ -21,7 +21,8 @@ internal sealed class LayerCheck(KeySchema schema, ValueCheck values, List<Confi
     {
         var list = schema.FindList(setting.Path);
         var section = schema.FindSection(setting.Path);
-        var match = schema.Find(setting.Path);
+        // A colon is how the configuration library divides a key; taken from outside, it would change what is set.
+        var match = setting.Path.Contains(':', StringComparison.Ordinal) ? null : schema.Find(setting.Path);
         switch (setting.Kind)
         {
             case WrittenKind.Section when section is not null:

@@ -3,6 +3,11 @@ namespace Readiness.Configuration;
 /// <summary>Tells by a name whether the value beside it is a secret.</summary>
 internal static class SecretNames
 {
+    public const string WrittenOut = "a secret is written out";
+    public const string Expected = "never a secret, only the variable that holds it";
+    public const string NextForReferences = "put the value into an environment variable and write env:NAME here, or use a template such as {client.secret}";
+    public const string NextForArguments = "use a template such as {client.secret}, or hand it over in integration.launch.environment as env:NAME";
+
     private static readonly string[] Signs =
         ["secret", "password", "passwd", "token", "authorization", "credential", "apikey", "api-key", "api_key", "cookie"];
 
@@ -13,13 +18,18 @@ internal static class SecretNames
         Signs.Any(sign => name.Contains(sign, StringComparison.OrdinalIgnoreCase))
         && !HarmlessEndings.Any(end => name.EndsWith(end, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Whether the setting writes a secret out: a header or a variable with a secret's name and a value that is neither a template nor a reference.</summary>
-    public static bool IsWrittenOut(Setting setting) =>
-        setting.Key.TakesReferences
-        && setting.Value.Length > 0
-        && Matches(setting.Path[(setting.Key.Base.Length + 1)..])
-        && SecretReference.Parse(setting.Value) is null
-        && !ConfigurationTemplates.UsedIn(setting.Value).Any(ConfigurationTemplates.All.Contains);
+    /// <summary>
+    /// Whether the setting writes a secret out: a header, a variable or an argument <c>--name=value</c> with a secret's
+    /// name and a value that is neither a template nor, for headers and variables, a reference.
+    /// </summary>
+    public static bool IsWrittenOut(Setting setting)
+    {
+        if (setting.Key.TakesReferences)
+            return Matches(setting.Path[(setting.Key.Base.Length + 1)..]) && SecretReference.Parse(setting.Value) is null && IsLiteral(setting.Value);
+        return setting.Key is { IsList: true, Templates: not null }
+            && setting.Value.Split('=', 2) is [var name, var value]
+            && name.StartsWith('-') && Matches(name) && IsLiteral(value);
+    }
 
     /// <summary>Whether the value is a URL that carries a user name or a password.</summary>
     public static bool IsUrlWithCredentials(string value) =>
@@ -27,5 +37,14 @@ internal static class SecretNames
 
     /// <summary>The value for a terminal: <c>***</c> where it would show a secret.</summary>
     public static string Masked(Setting setting) =>
-        IsWrittenOut(setting) || IsUrlWithCredentials(setting.Value) ? "***" : setting.Value;
+        IsWrittenOut(setting) || IsUrlWithCredentials(setting.Value) || HasSecretName(setting) ? "***" : setting.Value;
+
+    private static bool HasSecretName(Setting setting) =>
+        setting.Key is { Kind: ConfigurationValueKind.Text, TakesReferences: false, IsList: false }
+        && Matches(setting.Path[(setting.Path.LastIndexOf('.') + 1)..])
+        && IsLiteral(setting.Value);
+
+    /// <summary>Whether the value is there and holds no template.</summary>
+    public static bool IsLiteral(string value) =>
+        value.Length > 0 && !ConfigurationTemplates.UsedIn(value).Any(ConfigurationTemplates.All.Contains);
 }

@@ -48,6 +48,8 @@ internal static class TypeCheck
         var (key, value) = (setting.Key, setting.Value);
         var fault = key.Kind switch
         {
+            // Neither a path, nor an argument, nor a header can hold it.
+            _ when value.Contains('\0', StringComparison.Ordinal) => "the value holds a NUL character",
             ConfigurationValueKind.WholeNumber => NumberFault(key, value),
             ConfigurationValueKind.Flag when !bool.TryParse(value, out _) => $"'{Shown(value)}' is neither true nor false",
             ConfigurationValueKind.Choice when !key.Choices.Contains(value, StringComparer.OrdinalIgnoreCase) => $"'{Shown(value)}' is not one of the choices",

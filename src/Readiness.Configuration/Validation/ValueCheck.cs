@@ -12,6 +12,7 @@ internal sealed class ValueCheck(ProfileVocabulary? profile, IReadOnlyDictionary
         CheckReference(setting);
         CheckProductionHost(setting);
         CheckItem(setting);
+        CheckHeader(setting);
     }
 
     private void CheckTemplates(Setting setting)
@@ -37,9 +38,9 @@ internal sealed class ValueCheck(ProfileVocabulary? profile, IReadOnlyDictionary
     private void CheckSecret(Setting setting)
     {
         if (SecretNames.IsWrittenOut(setting))
-            Report(setting, "a secret is written out", "never a secret, only the variable that holds it", "put the value into an environment variable and write env:NAME here, or use a template such as {client.secret}");
+            Report(setting, SecretNames.WrittenOut, SecretNames.Expected, setting.Key.TakesReferences ? SecretNames.NextForReferences : SecretNames.NextForArguments);
         else if (SecretNames.IsUrlWithCredentials(setting.Value))
-            Report(setting, "the URL carries a user name or a password", "never a secret, only the variable that holds it", "take the part before the @ out of the URL");
+            Report(setting, "the URL carries a user name or a password", SecretNames.Expected, "take the part before the @ out of the URL");
     }
 
     private void CheckReference(Setting setting)
@@ -67,6 +68,16 @@ internal sealed class ValueCheck(ProfileVocabulary? profile, IReadOnlyDictionary
         if (setting.Key.Base != "run.items" || profile is null || profile.Items.Any(item => string.Equals(item.Value, setting.Value, StringComparison.OrdinalIgnoreCase))) return;
         var near = NearestName.Of(setting.Value, profile.Items.Select(item => item.Value));
         Report(setting, $"no checklist item is called '{setting.Value}'", $"an item of the profile {profile.Name}", near is null ? "'readiness items' lists them all" : $"write {near}; 'readiness items' lists them all");
+    }
+
+    private void CheckHeader(Setting setting)
+    {
+        if (setting.Key.Base != "driver.headers") return;
+        var name = setting.Path[(setting.Key.Base.Length + 1)..];
+        if (!name.All(c => char.IsAsciiLetterOrDigit(c) || "!#$%&'*+-.^_`|~".Contains(c, StringComparison.Ordinal)))
+            Report(setting, $"'{name}' cannot be the name of a header", "letters, digits and '-'", "correct the header's name");
+        if (setting.Value.Any(c => char.IsControl(c) && c != '\t'))
+            Report(setting, "the value has a line end or another control character", "text of one line", "take it out");
     }
 
     private void Report(Setting setting, string problem, string expected, string next) =>

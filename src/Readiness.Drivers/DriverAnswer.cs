@@ -1,0 +1,21 @@
+using Readiness.Recording;
+
+namespace Readiness.Drivers;
+
+/// <summary>What an integration reported of an operation.</summary>
+public sealed record DriverAnswer
+{
+    public required Outcome Outcome { get; init; }
+
+    public string? Message { get; init; }
+
+    public int? ErrorStatus { get; init; }
+
+    public string? ErrorCode { get; init; }
+
+    /// <summary>The result as JSON text; null where none was given.</summary>
+    public string? Result { get; init; }
+
+    /// <summary>What was wrong with the answer itself; null for an answer in the protocol.</summary>
+    public DriverProblem? Problem { get; init; }
+}

@@ -1,0 +1,25 @@
+namespace Readiness.Drivers;
+
+/// <summary>Why a driver has no answer in the protocol.</summary>
+/// <param name="Kind">For the doctor, which tells them apart.</param>
+/// <param name="Detail">In words, for the reader.</param>
+public sealed record DriverProblem(DriverProblemKind Kind, string Detail);
+
+/// <summary>The ways in which a driver can fail.</summary>
+public enum DriverProblemKind
+{
+    /// <summary>Nothing listens at the driver's address.</summary>
+    NotReached,
+
+    /// <summary>404 or 405: the address or the operation is not there.</summary>
+    NotThere,
+
+    /// <summary>401 or 403: the driver wants credentials.</summary>
+    NotAllowed,
+
+    /// <summary>An answer that is not in the protocol.</summary>
+    NotReadable,
+
+    /// <summary>No answer within the limit.</summary>
+    TimedOut,
+}

@@ -1,0 +1,11 @@
+namespace Readiness.Drivers;
+
+/// <summary>A way to make the integration under test do a piece of work. Driver protocol, version 1.</summary>
+public interface IDriver : IDisposable
+{
+    /// <summary>Asks for an operation and waits for its answer.</summary>
+    /// <param name="input">The input, as JSON text.</param>
+    /// <param name="limit">How long the answer may take.</param>
+    /// <returns>What the integration reported; never throws for anything that the integration does.</returns>
+    Task<DriverAnswer> Perform(string operation, string input, TimeSpan limit, CancellationToken cancellation);
+}

@@ -1,0 +1,193 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace Readiness.Drivers.Launch;
+
+/// <summary>The integration under test as a process that the harness starts, restarts and ends, with everything it starts itself.</summary>
+public sealed class IntegrationProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan PollPause = TimeSpan.FromMilliseconds(100);
+
+    private readonly LaunchPlan plan;
+    private readonly ProcessOutput output;
+    private readonly TimeProvider clock;
+    private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { Timeout = TimeSpan.FromSeconds(5) };
+    private Process? process;
+
+    public IntegrationProcess(LaunchPlan plan, ProcessOutput output, TimeProvider clock)
+    {
+        this.plan = plan;
+        this.output = output;
+        this.clock = clock;
+    }
+
+    /// <summary>Null while it runs; its exit code once it ended by itself.</summary>
+    public int? ExitedWith => process is { HasExited: true } ended ? ended.ExitCode : null;
+
+    /// <summary>What it wrote last.</summary>
+    public IReadOnlyList<string> LastLines => output.LastLines;
+
+    /// <summary>Starts it and waits until it is ready.</summary>
+    /// <exception cref="LaunchException">It cannot be started, ends at once, or does not get ready in time.</exception>
+    public async Task Start(CancellationToken cancellation)
+    {
+        process = Launch();
+        process.OutputDataReceived += (_, line) => Keep(line.Data);
+        process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        if (plan.Ready is not null)
+        {
+            await WaitUntilReady(plan.Ready, cancellation);
+        }
+    }
+
+    /// <summary>Ends it, with everything it started, and starts it again.</summary>
+    public async Task Restart(CancellationToken cancellation)
+    {
+        await End();
+        await Start(cancellation);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await End();
+        http.Dispose();
+        output.Dispose();
+    }
+
+    private async Task End()
+    {
+        if (process is null)
+        {
+            return;
+        }
+
+        try
+        {
+            process.Kill(entireProcessTree: true);
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or Win32Exception or AggregateException)
+        {
+            // It ended by itself in the meantime.
+        }
+
+        OwnedProcesses.EndOwn();
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5), clock);
+        try
+        {
+            await process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // A grandchild still holds its output open; the process itself was killed.
+        }
+
+        process.Dispose();
+        process = null;
+    }
+
+    private Process Launch()
+    {
+        var start = new ProcessStartInfo(plan.Command)
+        {
+            WorkingDirectory = plan.WorkingDirectory,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+            UseShellExecute = false,
+        };
+        foreach (var argument in plan.Arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        foreach (var (name, value) in plan.Environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        // Sandbox and integration talk over loopback; a proxy in between would only hide the wire.
+        start.Environment["NO_PROXY"] = start.Environment["no_proxy"] = "127.0.0.1,localhost,::1";
+        start.Environment[OwnedProcesses.Variable] = OwnedProcesses.Mark;
+        try
+        {
+            return Process.Start(start) ?? throw new LaunchException($"'{plan.Command}' did not start", "try the command by hand");
+        }
+        catch (Win32Exception fault)
+        {
+            throw new LaunchException(
+                $"'{plan.Command}' cannot be started in {plan.WorkingDirectory}: {fault.Message}",
+                "check integration.launch.command and integration.launch.workingDirectory; a command without a path is looked up in PATH");
+        }
+    }
+
+    private async Task WaitUntilReady(Uri ready, CancellationToken cancellation)
+    {
+        var began = clock.GetTimestamp();
+        var last = "no answer yet";
+        while (true)
+        {
+            if (ExitedWith is { } code)
+            {
+                await Drain(cancellation);
+                throw new LaunchException($"the integration ended with exit code {code} before it was ready{Quoted()}", "read its last output, then try the command by hand");
+            }
+
+            if (clock.GetElapsedTime(began) > plan.ReadyLimit)
+            {
+                throw new LaunchException(
+                    $"the integration was not ready after {plan.ReadyLimit.TotalSeconds:0} s: {ready} - {last}{Quoted()}",
+                    "check that integration.launch.ready is an address that answers 2xx, or raise integration.launch.readyTimeoutSeconds");
+            }
+
+            last = await Ask(ready, cancellation);
+            if (last.Length == 0)
+            {
+                return;
+            }
+
+            await Task.Delay(PollPause, clock, cancellation);
+        }
+    }
+
+    private async Task<string> Ask(Uri ready, CancellationToken cancellation)
+    {
+        try
+        {
+            using var answer = await http.GetAsync(ready, HttpCompletionOption.ResponseHeadersRead, cancellation);
+            return answer.IsSuccessStatusCode ? "" : $"answered {(int)answer.StatusCode}";
+        }
+        catch (HttpRequestException fault)
+        {
+            return fault.HttpRequestError == HttpRequestError.ConnectionError ? "nothing listens there" : fault.Message;
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return "no answer within 5 s";
+        }
+    }
+
+    // The last lines of a process that is gone may still be in the pipe.
+    private async Task Drain(CancellationToken cancellation)
+    {
+        try
+        {
+            await process!.WaitForExitAsync(cancellation).WaitAsync(TimeSpan.FromSeconds(1), clock, cancellation);
+        }
+        catch (TimeoutException)
+        {
+            // Somebody it started holds the pipe open; what came is enough.
+        }
+    }
+
+    private string Quoted() => LastLines.Count == 0 ? "; it wrote nothing" : "\nits last output:\n    " + string.Join("\n    ", LastLines);
+
+    private void Keep(string? line)
+    {
+        if (line is not null)
+        {
+            output.Add(line);
+        }
+    }
+}

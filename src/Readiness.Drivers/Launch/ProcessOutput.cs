@@ -1,0 +1,68 @@
+namespace Readiness.Drivers.Launch;
+
+/// <summary>What a process wrote to standard output and error: kept in a file, with the last lines at hand for messages.</summary>
+/// <remarks>Every line is cleaned before it is kept, so that no secret reaches the file.</remarks>
+public sealed class ProcessOutput : IDisposable
+{
+    private const int Remembered = 12;
+    private const int LongestLine = 4000;
+
+    // A process that floods its log must not fill the disk of the machine that tests it.
+    private const long LargestFile = 50L * 1024 * 1024;
+
+    private readonly Lock gate = new();
+    private readonly Queue<string> last = new();
+    private readonly StreamWriter file;
+    private readonly Func<string, string> clean;
+    private long written;
+    private bool closed;
+
+    /// <param name="clean">Masks what must not be kept.</param>
+    public ProcessOutput(string path, Func<string, string> clean)
+    {
+        this.clean = clean;
+        file = new StreamWriter(new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite)) { AutoFlush = true };
+    }
+
+    /// <summary>The last lines, oldest first.</summary>
+    public IReadOnlyList<string> LastLines
+    {
+        get
+        {
+            lock (gate)
+            {
+                return [.. last];
+            }
+        }
+    }
+
+    public void Add(string line)
+    {
+        var kept = clean(line.Length > LongestLine ? line[..LongestLine] + "…" : line);
+        lock (gate)
+        {
+            last.Enqueue(kept);
+            if (last.Count > Remembered)
+            {
+                last.Dequeue();
+            }
+
+            if (closed || written > LargestFile)
+            {
+                return;
+            }
+
+            written += kept.Length + 1;
+            file.WriteLine(written > LargestFile ? "[the rest of the output is not kept]" : kept);
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (gate)
+        {
+            closed = true;
+            file.Dispose();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+namespace Readiness.Osigu.Sample.Settings;
+
+/// <summary>What the clinic is told from outside. Secrets are not among it: see <see cref="MountedSecrets"/>.</summary>
+internal sealed record ClinicSettings
+{
+    /// <summary>Where the clinic listens, such as <c>http://127.0.0.1:5301</c>; several separated by semicolons.</summary>
+    public required string ListenUrls { get; init; }
+
+    /// <summary>Base address of the provider's API.</summary>
+    public required Uri ApiUrl { get; init; }
+
+    /// <summary>The provider's token endpoint.</summary>
+    public required Uri TokenUrl { get; init; }
+
+    /// <summary>A folder with the files <c>client_id</c>, <c>client_secret</c> and <c>webhook_secret</c>.</summary>
+    public required string SecretsDirectory { get; init; }
+
+    /// <summary>A folder of the clinic's own, kept over restarts.</summary>
+    public required string StateDirectory { get; init; }
+
+    /// <summary>Under which address the provider reaches the clinic.</summary>
+    public required Uri PublicUrl { get; init; }
+
+    /// <summary>The environment whose events are meant for this clinic.</summary>
+    /// <value><c>sandbox</c> or <c>production</c>.</value>
+    public string Environment { get; init; } = "sandbox";
+
+    /// <summary>Deliberate deviations, by name; none in a clinic that means business.</summary>
+    public IReadOnlyList<string> Switches { get; init; } = [];
+
+    /// <summary>Reads the settings from variables.</summary>
+    /// <exception cref="SettingsException">One is missing or is no address.</exception>
+    public static ClinicSettings From(Func<string, string?> variable)
+    {
+        var listen = Required("CLINIC_URLS");
+        var firstListenUrl = listen.Split(';')[0];
+
+        return new ClinicSettings
+        {
+            ListenUrls = listen,
+            ApiUrl = Address("OSIGU_API_URL", Required("OSIGU_API_URL")),
+            TokenUrl = Address("OSIGU_TOKEN_URL", Required("OSIGU_TOKEN_URL")),
+            SecretsDirectory = Required("SECRETS_DIR"),
+            StateDirectory = Required("STATE_DIR"),
+            PublicUrl = Address("CLINIC_PUBLIC_URL", Optional("CLINIC_PUBLIC_URL") ?? firstListenUrl),
+            Environment = Optional("OSIGU_ENVIRONMENT") ?? "sandbox",
+            Switches = (variable("CLINIC_SWITCHES") ?? "")
+                .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+        };
+
+        string? Optional(string name) => variable(name) is { Length: > 0 } value ? value : null;
+
+        string Required(string name) =>
+            Optional(name) ?? throw new SettingsException($"The variable {name} is not set. The clinic cannot start without it.");
+
+        static Uri Address(string name, string value) =>
+            Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+                ? address
+                : throw new SettingsException($"The variable {name} holds '{value}', which is no http or https address.");
+    }
+}

@@ -31,6 +31,9 @@ public sealed class JournalRecorder : IAsyncDisposable
     /// <summary>Time since the start of the run.</summary>
     public TimeSpan Now => clock.GetElapsedTime(origin);
 
+    /// <summary>A timestamp of the recorder's clock as time since the start of the run.</summary>
+    public TimeSpan At(long timestamp) => clock.GetElapsedTime(origin, timestamp);
+
     /// <summary>The journal up to now. Cheap: nothing is copied.</summary>
     public Journal Snapshot()
     {
@@ -58,7 +61,7 @@ public sealed class JournalRecorder : IAsyncDisposable
         });
     }
 
-    public void Record(RawResponse raw) => Append(new ResponseSent
+    public ResponseSent Record(RawResponse raw) => (ResponseSent)Append(new ResponseSent
     {
         At = raw.At,
         Of = raw.Of,
@@ -71,8 +74,8 @@ public sealed class JournalRecorder : IAsyncDisposable
         Annotations = raw.Annotations,
     });
 
-    /// <summary>Records a webhook delivery and gives its number.</summary>
-    public int Record(RawDelivery raw) => Append(new DeliverySent
+    /// <summary>Records a webhook delivery; the entry carries its number.</summary>
+    public DeliverySent Record(RawDelivery raw) => (DeliverySent)Append(new DeliverySent
     {
         At = raw.At,
         EventId = raw.EventId,
@@ -84,9 +87,9 @@ public sealed class JournalRecorder : IAsyncDisposable
         Url = redactor.Target(raw.Url, new Facts(Minted)),
         Headers = redactor.Headers(raw.Headers, new Facts(Minted)),
         Body = redactor.Body(raw.Body.Span, raw.Headers.Value("Content-Type"), new Facts(Minted)),
-    }).Number;
+    });
 
-    public void Record(RawDeliveryAnswer raw) => Append(new DeliveryAnswered
+    public DeliveryAnswered Record(RawDeliveryAnswer raw) => (DeliveryAnswered)Append(new DeliveryAnswered
     {
         At = raw.At,
         Of = raw.Of,

@@ -24,6 +24,9 @@ public static class NoteNames
     /// <summary><c>fault</c>: it acts no more.</summary>
     public const string FaultCleared = "fault cleared";
 
+    /// <summary><c>connection</c>, <c>what</c>: bytes that are no HTTP request reached the sandbox.</summary>
+    public const string UnreadableRequest = "unreadable request";
+
     /// <summary><c>token</c>, <c>cause</c>: the harness revoked a token.</summary>
     public const string TokenRevoked = "token revoked";
 

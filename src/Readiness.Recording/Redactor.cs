@@ -55,6 +55,14 @@ public sealed class Redactor(Disclosure disclosure, MintedValues minted)
     /// <summary>A request target as it is kept: words of the API and minted identifiers stay, the rest is fingerprinted.</summary>
     public string Target(string raw, Facts facts)
     {
+        if (raw.IndexOf("://", StringComparison.Ordinal) is > 0 and var scheme && !raw.StartsWith('/'))
+        {
+            // An absolute URL: which machine was meant is no secret, what stands before an @ may be one.
+            var rest = raw.IndexOfAny(['/', '?'], scheme + 3) is >= 0 and var end ? end : raw.Length;
+            var host = raw[(scheme + 3)..rest];
+            return $"{facts.Mask($"{raw[..scheme]}://{host[(host.LastIndexOf('@') + 1)..]}", "host")}{Target(raw[rest..], facts)}";
+        }
+
         var question = raw.IndexOf('?', StringComparison.Ordinal);
         var path = question < 0 ? raw : raw[..question];
         var segments = path.Split('/').Select(segment => segment.Length == 0 ? "" : Segment(Uri.UnescapeDataString(segment), facts));

@@ -17,7 +17,7 @@ public abstract record FaultAction
         public override string Describe => RetryAfter is null ? $"answers {Code}" : $"answers {Code} with Retry-After: {RetryAfter.Describe}";
     }
 
-    /// <summary>Resets the connection; nothing is committed.</summary>
+    /// <summary>Resets the connection. Nothing is committed, save where the whole answer was sent first.</summary>
     public sealed record Reset(ResetMoment Moment) : FaultAction
     {
         public override string Describe => Moment switch
@@ -28,7 +28,7 @@ public abstract record FaultAction
         };
     }
 
-    /// <summary>Leaves the request unanswered until the client goes away, or the limit passes; nothing is committed.</summary>
+    /// <summary>Leaves the request unanswered until the client goes away, or the limit passes and the connection is reset; nothing is committed.</summary>
     public sealed record Stall(TimeSpan Limit) : FaultAction
     {
         public override string Describe => $"stays silent for {Limit.TotalSeconds:0.#} s";
@@ -65,7 +65,7 @@ public abstract record FaultAction
         public override string Describe => "commits, then drops the connection";
     }
 
-    /// <summary>Holds the request until it is released, then works as usual.</summary>
+    /// <summary>Holds the request until it is released, then works as usual; commits nothing where the client goes away first.</summary>
     public sealed record Hold(Hold.Gate Until) : FaultAction
     {
         public override string Describe => "holds the answer until released";
@@ -83,7 +83,7 @@ public abstract record FaultAction
         }
     }
 
-    /// <summary>Works as usual, and answers that much later.</summary>
+    /// <summary>Works and commits as usual, and answers that much later.</summary>
     public sealed record Delay(TimeSpan For) : FaultAction
     {
         public override string Describe => $"answers {For.TotalSeconds:0.#} s late";

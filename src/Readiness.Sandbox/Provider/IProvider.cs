@@ -1,3 +1,6 @@
+using System.Text;
+using Readiness.Recording;
+
 namespace Readiness.Sandbox.Provider;
 
 /// <summary>A provider's behaviour, independent of the host that carries it. Safe for use by many threads.</summary>
@@ -9,4 +12,12 @@ public interface IProvider
 
     /// <summary>Answers as the provider does, and commits what the call changes.</summary>
     ProviderAnswer Answer(ProviderCall call);
+
+    /// <summary>What the provider sends with an error status while it does no work. Plain JSON unless the profile knows its shape.</summary>
+    ProviderAnswer Refuse(ProviderCall call, int status) => new()
+    {
+        Status = status,
+        Headers = [new Header("Content-Type", "application/json")],
+        Body = Encoding.UTF8.GetBytes($$"""{"status":{{status}},"message":"the service is not available"}"""),
+    };
 }

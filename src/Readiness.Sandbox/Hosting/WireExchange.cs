@@ -1,0 +1,60 @@
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Connections.Features;
+using Readiness.Recording;
+
+namespace Readiness.Sandbox.Hosting;
+
+/// <summary>One exchange over a connection of Kestrel's transport.</summary>
+internal sealed class WireExchange(WireRequest request, string connection, ConnectionContext transport, ResponseWriter output) : IWireExchange
+{
+    /// <summary>True where the next request may follow on this connection.</summary>
+    public bool KeepsOpen { get; private set; } = request.KeepsOpen;
+
+    public long ArrivedAt => request.ArrivedAt;
+
+    public long BodyAt => request.BodyAt;
+
+    public string Connection => connection;
+
+    public string Method => request.Head.Method;
+
+    public string Target => request.Head.Target;
+
+    public IReadOnlyList<Header> Headers => request.Head.Headers;
+
+    public ReadOnlyMemory<byte> Body => request.Body;
+
+    public WireProblem? Problem => request.Problem;
+
+    public CancellationToken ClientGone => transport.ConnectionClosed;
+
+    private ResponseShape Shape => new(HeadOnly: Method == "HEAD", Closes: !KeepsOpen);
+
+    public Task<bool> Send(int status, IReadOnlyList<Header> headers, ReadOnlyMemory<byte> body, Action<long, long> beforeLastByte) =>
+        output.Send(status, headers, body, Shape, beforeLastByte);
+
+    public Task<bool> SendPart(int status, IReadOnlyList<Header> headers, ReadOnlyMemory<byte> body, int bytes)
+    {
+        KeepsOpen = false;
+        return output.SendPart(status, headers, body, bytes, Shape);
+    }
+
+    public void Reset()
+    {
+        KeepsOpen = false;
+        try
+        {
+            // Linger 0 makes the close a reset, whatever the transport would have made of it.
+            transport.Features.Get<IConnectionSocketFeature>()!.Socket.LingerState = new LingerOption(enable: true, seconds: 0);
+        }
+        catch (Exception gone) when (gone is ObjectDisposedException or SocketException)
+        {
+            // The client was faster: there is nothing left to reset.
+        }
+
+        transport.Abort(new ConnectionAbortedException("reset as planned"));
+    }
+
+    public void Close() => KeepsOpen = false;
+}

@@ -28,7 +28,7 @@ Feature: Token
 
   @OSG-TOKEN-03 @core
   Scenario: The token endpoint asks to come back later
-    When the token endpoint answers 429, wait as long as it asks, or tell the user at once that the provider is busy.
+    On a 429 from the token endpoint, wait as long as it asks, or tell the user at once that the provider is busy.
     Coming back early makes the lock-out longer.
 
     Given every token so far is refused from now on

@@ -4,10 +4,12 @@ namespace Readiness.Features.Tests;
 
 public sealed class CancelledRunTests
 {
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+
     [Test]
     public async Task The_scenario_under_way_is_given_up_and_the_others_are_not_run()
     {
-        var (result, _) = await CancelOnceBegun(new FeatureRun(Zoo.Features) { Selection = FeatureSelection.Of(["ZOO-01", "WAITS", "AFTERWARDS"]) }, afterTitle: "Waits until it is given up");
+        var (result, _) = await CancelledIn("Waits until it is given up", "ZOO-01", "WAITS", "AFTERWARDS");
 
         result.Cancelled.ShouldBeTrue();
         result.LeftRunning.ShouldBeFalse();
@@ -21,7 +23,7 @@ public sealed class CancelledRunTests
 
         try
         {
-            var (result, _) = await CancelOnceBegun(new FeatureRun(Zoo.Features) { Selection = FeatureSelection.Of(["WAITS"]) }, "Waits until it is given up");
+            var (result, _) = await CancelledIn("Waits until it is given up", "WAITS");
 
             result.Faults.ShouldHaveSingleItem().ShouldContain("the gate is stuck");
         }
@@ -34,19 +36,21 @@ public sealed class CancelledRunTests
     [Test]
     public async Task A_scenario_that_heeds_nothing_is_left_behind_after_the_grace()
     {
+        var (result, run) = await CancelledIn("Waits without heeding the run", "STUBBORN", "AFTERWARDS");
+
         try
         {
-            var run = new FeatureRun(Zoo.Features) { Selection = FeatureSelection.Of(["STUBBORN", "AFTERWARDS"]), Grace = TimeSpan.Zero };
-            var (result, runUnderWay) = await CancelOnceBegun(run, "Waits without heeding the run");
-
             result.LeftRunning.ShouldBeTrue();
             result.Scenarios.Select(outcome => outcome.Result).ShouldBe([ScenarioResult.GivenUp, ScenarioResult.NotRun]);
-            runUnderWay.ShouldBeFalse();
+            (await Should.ThrowAsync<InvalidOperationException>(Zoo.Run("ZOO-01").RunAsync(CancellationToken.None))).Message.ShouldContain("already running");
         }
         finally
         {
             ZooSteps.Alarm.Set();
         }
+
+        await run.Ended.WaitAsync(Limit);
+        (await Zoo.OutcomeOf("ZOO-01")).Result.ShouldBe(ScenarioResult.Passed);
     }
 
     [Test]
@@ -63,7 +67,7 @@ public sealed class CancelledRunTests
         using var cancellation = new CancellationTokenSource();
         var trace = new OrderedTrace();
         var first = new FeatureRun(Zoo.Features) { Selection = FeatureSelection.Of(["WAITS"]), Progress = trace }.RunAsync(cancellation.Token);
-        await trace.FirstBegun;
+        await trace.FirstBegun.WaitAsync(Limit);
 
         var second = Zoo.Run("ZOO-01").RunAsync(CancellationToken.None);
 
@@ -72,13 +76,18 @@ public sealed class CancelledRunTests
         await first;
     }
 
-    private static async Task<(FeatureRunResult Result, bool UnderWay)> CancelOnceBegun(FeatureRun run, string afterTitle)
+    private static async Task<(FeatureRunResult Result, FeatureRun Run)> CancelledIn(string title, params string[] tags)
     {
         using var cancellation = new CancellationTokenSource();
-        var trace = new CancelAt(afterTitle, cancellation);
-        var result = await new FeatureRun(Zoo.Features) { Selection = run.Selection, Grace = run.Grace, Progress = trace }.RunAsync(cancellation.Token);
+        var stubborn = tags.Contains("STUBBORN");
+        var run = new FeatureRun(Zoo.Features)
+        {
+            Selection = FeatureSelection.Of(tags),
+            Progress = new CancelAt(title, cancellation),
+            Grace = stubborn ? TimeSpan.Zero : Limit,
+        };
 
-        return (result, FeatureRun.Cancellation.CanBeCanceled);
+        return (await run.RunAsync(cancellation.Token), run);
     }
 
     private sealed class CancelAt(string title, CancellationTokenSource cancellation) : IFeatureProgress
@@ -86,7 +95,7 @@ public sealed class CancelledRunTests
         public void Started(Scenario scenario)
         {
             if (scenario.Title == title)
-                cancellation.CancelAfter(TimeSpan.FromMilliseconds(50));
+                cancellation.Cancel();
         }
 
         public void Finished(ScenarioOutcome outcome)

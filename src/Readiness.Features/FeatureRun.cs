@@ -30,9 +30,12 @@ public sealed class FeatureRun(Assembly features)
     /// <summary>Measures <see cref="Grace"/>.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>Completes when nothing of the run is busy any more: with the result, or later if a scenario did not heed its cancellation.</summary>
+    public Task Ended { get; private set; } = Task.CompletedTask;
+
     /// <summary>The scenarios that the selection takes, in the order in which they would run.</summary>
     /// <exception cref="InvalidOperationException">The assembly holds no feature that can be run; the message says why.</exception>
-    public IReadOnlyList<Scenario> List() => Selected(Load(new NUnitTestAssemblyRunner(new DefaultTestAssemblyBuilder())));
+    public IReadOnlyList<Scenario> List() => Selected(Load(NewRunner()));
 
     /// <summary>Runs the selected scenarios.</summary>
     /// <param name="cancellation">Gives up the scenario under way and leaves the remaining ones out; hooks after the run still run.</param>
@@ -48,32 +51,32 @@ public sealed class FeatureRun(Assembly features)
 
         try
         {
-            var runner = new NUnitTestAssemblyRunner(new DefaultTestAssemblyBuilder());
+            var runner = NewRunner();
             var ledger = new RunLedger(Selected(Load(runner)), Progress, () => runner.StopRun(force: false), cancellation);
 
-            return await RunAsync(runner, ledger, cancellation);
+            return ledger.IsEmpty || cancellation.IsCancellationRequested
+                ? ledger.Close(leftRunning: false)
+                : await RunAsync(runner, ledger, cancellation);
         }
         finally
         {
             Console.SetOut(output);
             Console.SetError(error);
-            Volatile.Write(ref current, null);
+
+            if (Ended.IsCompleted)
+                Release();
         }
     }
 
     private async Task<FeatureRunResult> RunAsync(NUnitTestAssemblyRunner runner, RunLedger ledger, CancellationToken cancellation)
     {
-        if (ledger.IsEmpty || cancellation.IsCancellationRequested)
-            return ledger.Close(leftRunning: false);
-
         runner.RunAsync(ledger, Selection.AsFilter());
-
-        var completion = Task.Run(() => runner.WaitForCompletion(Timeout.Infinite), CancellationToken.None);
+        Ended = Task.Run(() => runner.WaitForCompletion(Timeout.Infinite), CancellationToken.None);
         using var stop = cancellation.Register(() => runner.StopRun(force: false));
 
         try
         {
-            await completion.WaitAsync(cancellation);
+            await Ended.WaitAsync(cancellation);
             return ledger.Close(leftRunning: false);
         }
         catch (OperationCanceledException)
@@ -83,15 +86,20 @@ public sealed class FeatureRun(Assembly features)
 
         try
         {
-            await completion.WaitAsync(Grace, Time, CancellationToken.None);
+            await Ended.WaitAsync(Grace, Time, CancellationToken.None);
             return ledger.Close(leftRunning: false);
         }
         catch (TimeoutException)
         {
             runner.StopRun(force: true);
+            Ended = Ended.ContinueWith(_ => Release(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
             return ledger.Close(leftRunning: true);
         }
     }
+
+    private void Release() => Interlocked.CompareExchange(ref current, null, this);
+
+    private static NUnitTestAssemblyRunner NewRunner() => new(new DefaultTestAssemblyBuilder());
 
     private ITest Load(NUnitTestAssemblyRunner runner)
     {

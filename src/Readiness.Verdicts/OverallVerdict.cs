@@ -8,13 +8,14 @@ public sealed record OverallVerdict(Overall Overall, string Headline, int ExitCo
 {
     /// <param name="rehearsal">True for a run that was not at documented pace.</param>
     /// <param name="strict">True where contract items block as well.</param>
-    public static OverallVerdict Of(IReadOnlyList<ItemResult> items, bool rehearsal, bool strict)
+    /// <param name="complete">False for a run that broke off: it proves nothing that it did not see, so only a failure stands.</param>
+    public static OverallVerdict Of(IReadOnlyList<ItemResult> items, bool rehearsal, bool strict, bool complete = true)
     {
         var deciding = items.Where(result => result.Item.Level == Level.Required || (strict && result.Item.Level == Level.Contract)).ToArray();
         var waived = deciding.Count(result => result is { Verdict: Verdict.Waived, Waiver.Allowed: true });
         var overall =
             deciding.Any(result => result.Verdict == Verdict.Failed || result is { Verdict: Verdict.Waived, Waiver.Allowed: false }) ? Overall.NotReady
-            : deciding.Length > 0 && deciding.All(Counts) ? Overall.Ready
+            : complete && deciding.Length > 0 && deciding.All(Counts) ? Overall.Ready
             : Overall.Incomplete;
         var word = overall switch
         {

@@ -1,0 +1,172 @@
+using Readiness.Checklist;
+using Readiness.Recording;
+using Readiness.Running.Profiles;
+using Readiness.Running.Progress;
+using Readiness.Verdicts;
+
+namespace Readiness.Running;
+
+/// <summary>One certification: begun with everything in place, fed with scenarios one after another, ended with a result.</summary>
+public sealed class CertificationRun : IAsyncDisposable
+{
+    private readonly RunServices services;
+    private readonly IRunProgress progress;
+    private readonly RunJudge judge;
+    private readonly Closing closing;
+    private readonly Recovery recovery;
+    private readonly List<string> completed = [];
+    private readonly Dictionary<ItemId, Verdict> told = [];
+    private ScenarioStage? stage;
+    private ChecklistItem? underWay;
+    private int scenarios;
+
+    internal CertificationRun(RunServices services, IProviderProfile profile, IRunProgress progress)
+    {
+        this.services = services;
+        this.progress = progress;
+        Profile = profile;
+        judge = new RunJudge(profile.Checklist, profile.Checks);
+        closing = new Closing(services.Context, services.Session, services.Integration, judge, progress);
+        recovery = new Recovery(services.Context, services.Session, services.Integration, progress);
+    }
+
+    public IProviderProfile Profile { get; }
+
+    public RunContext Context => services.Context;
+
+    public RunFolder Folder => services.Folder;
+
+    public IProfileSession Session => services.Session;
+
+    public IntegrationUnderTest Integration => services.Integration;
+
+    /// <summary>Where the integration's receiver is; null where it has none.</summary>
+    public Uri? Receiver => services.Receiver;
+
+    /// <summary>Where the sandbox is.</summary>
+    public Uri SandboxUrl => services.SandboxUrl;
+
+    /// <summary>True while the run may go on.</summary>
+    public bool CanGoOn => !recovery.Hopeless && !Context.Cancellation.IsCancellationRequested && services.Application.Fault is null && !OutOfTime;
+
+    private bool OutOfTime => Context.Configuration.Run.Budget is { } budget && Context.Recorder.Now > budget;
+
+    /// <summary>Begins a scenario.</summary>
+    /// <exception cref="NotExercisedException">The integration did not recover from the scenario before, or the item does not apply.</exception>
+    public ScenarioStage Begin(ScenarioInfo info)
+    {
+        var item = Profile.Checklist.Find(info.Item)
+            ?? throw new InvalidOperationException($"the scenario '{info.Title}' is tagged {info.Item}, which is no item of the checklist {Profile.Checklist.Profile}");
+        if (underWay is not null && underWay.Id != item.Id)
+        {
+            Tell(underWay.Id);
+        }
+
+        underWay = item;
+        progress.Began(item.Id.Value, info.Title);
+        stage = new ScenarioStage(Context, judge, info, $"S{++scenarios}");
+        if (recovery.NotRecoveredFrom is { } before)
+        {
+            throw new NotExercisedException($"the integration had not recovered from the scenario before: {before}");
+        }
+
+        return stage;
+    }
+
+    /// <summary>Ends the scenario, clears its faults, and waits until the integration works again.</summary>
+    /// <param name="ended"><c>completed</c>, <c>not exercised</c> or <c>stopped</c>.</param>
+    public async Task End(string ended, string? reason)
+    {
+        if (stage is null)
+        {
+            return;
+        }
+
+        var exit = services.Integration.ExitedWith;
+        stage.End(exit is null ? ended : "not exercised", exit is null ? reason : $"the integration's process ended with exit code {exit}");
+        completed.Add(stage.Id);
+        var title = stage.Info.Title;
+        stage = null;
+        if (!Context.Cancellation.IsCancellationRequested)
+        {
+            await recovery.After(title);
+        }
+    }
+
+    /// <summary>Keeps work for the end of the run.</summary>
+    public void AtTheEnd(Func<Task> work) => closing.Hold(work);
+
+    /// <summary>Does now what was kept for the end, because what follows would destroy its ground.</summary>
+    public Task ReleaseHeldWork() => closing.Release();
+
+    /// <summary>Waits out the watches, judges the whole journal and closes it.</summary>
+    /// <param name="stopped">Why the run ended before its last scenario; null where it did not.</param>
+    public async Task<RunResult> Complete(RunCause? stopped = null)
+    {
+        if (underWay is not null)
+        {
+            Tell(underWay.Id);
+        }
+
+        var cause = stopped ?? await Finish();
+        if (cause.Word != RunCause.Completed)
+        {
+            Context.Recorder.Note(NoteNames.RunStopped, ("cause", cause.Word), ("detail", cause.Detail));
+        }
+
+        await services.Stop();
+        Context.Recorder.Note(NoteNames.RunEnded);
+        var journal = Context.Recorder.Snapshot();
+        var result = RunResults.From(journal, Profile, Folder.Id, services.Facts, cause);
+        foreach (var item in result.Items.Where(item => told.TryGetValue(item.Item.Id, out var before) && before != item.Verdict))
+        {
+            progress.Changed(item);
+        }
+
+        return result;
+    }
+
+    public ValueTask DisposeAsync() => services.DisposeAsync();
+
+    private async Task<RunCause> Finish()
+    {
+        try
+        {
+            if (services.Application.Fault is null && !recovery.Hopeless)
+            {
+                await closing.Watch(completed);
+            }
+        }
+        catch (OperationCanceledException) when (Context.Cancellation.IsCancellationRequested)
+        {
+            return new RunCause(RunCause.Interrupted, "stopped while it waited for the last watches", Verdicts.ExitCode.Interrupted);
+        }
+
+        return services.Application.Fault is { } fault
+            ? new RunCause(RunCause.Harness, $"the sandbox failed: {fault.GetType().Name}: {fault.Message}", Verdicts.ExitCode.Harness)
+            : recovery.Hopeless
+                ? new RunCause(RunCause.Environment, $"the integration did not recover from: {recovery.NotRecoveredFrom}", Verdicts.ExitCode.Environment)
+                : RunCause.Done;
+    }
+
+    private void Tell(ItemId item)
+    {
+        var journal = Context.Recorder.Snapshot();
+        var result = judge.Judge(journal).Single(candidate => candidate.Item.Id == item);
+        var watching = completed.SelectMany(scenario => judge.Provisional(journal, scenario))
+            .Where(pair => pair.Check.Item == item)
+            .Select(pair => pair.Judgement).OfType<Checks.Judgement.Undecided>()
+            .FirstOrDefault()?.WaitingFor;
+        if (watching is null)
+        {
+            told[item] = result.Verdict;
+        }
+        else
+        {
+            // Told again in any case: a watch has no verdict yet.
+            told[item] = Verdict.NotRun;
+        }
+
+        progress.Judged(result, watching);
+    }
+}

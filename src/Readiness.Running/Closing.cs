@@ -1,0 +1,78 @@
+using Readiness.Checks;
+using Readiness.Recording;
+using Readiness.Running.Profiles;
+using Readiness.Running.Progress;
+using Readiness.Verdicts;
+
+namespace Readiness.Running;
+
+/// <summary>The end of a run: work that was held until now, watches that still go on, and a last sign of life.</summary>
+internal sealed class Closing(RunContext context, IProfileSession session, IntegrationUnderTest integration, RunJudge judge, IRunProgress progress)
+{
+    // Watches need traffic beside them, so that silence is the integration's choice and not its death.
+    private static readonly TimeSpan BetweenCanaries = TimeSpan.FromSeconds(15);
+
+    private readonly Queue<Func<Task>> held = new();
+
+    /// <summary>Keeps work for the end of the run, such as a decision that stays away until then.</summary>
+    public void Hold(Func<Task> work) => held.Enqueue(work);
+
+    /// <summary>Does the held work now.</summary>
+    public async Task Release()
+    {
+        while (held.TryDequeue(out var work))
+        {
+            await work();
+        }
+    }
+
+    /// <summary>Waits out every watch, or until the budget of the run is spent, and ends with a canary.</summary>
+    /// <param name="scenarios">The scenarios that completed.</param>
+    public async Task Watch(IReadOnlyCollection<string> scenarios)
+    {
+        await Release();
+        await Alive();
+        var budget = context.Configuration.Run.Budget ?? TimeSpan.MaxValue;
+        string? told = null;
+        while (Next(scenarios) is { } undecided && context.Recorder.Now < budget)
+        {
+            if (told != undecided.WaitingFor)
+            {
+                told = undecided.WaitingFor;
+                progress.Waiting(undecided.WaitingFor, undecided.Until - context.Recorder.Now);
+            }
+
+            var pause = Shortest(undecided.Until - context.Recorder.Now, BetweenCanaries, budget - context.Recorder.Now);
+            if (pause > TimeSpan.Zero)
+            {
+                await Task.Delay(pause, context.Clock, context.Cancellation);
+            }
+
+            context.Recorder.Note(NoteNames.WatchEnded, ("for", undecided.WaitingFor));
+            await Alive();
+        }
+    }
+
+    private async Task Alive() => await session.Canary(integration, context.Cancellation);
+
+    /// <summary>The watch that ends last, or null where every check has decided. A watch that ended and still does not decide is left to the final judgement.</summary>
+    private Judgement.Undecided? Next(IReadOnlyCollection<string> scenarios)
+    {
+        var journal = context.Recorder.Snapshot();
+        return scenarios.SelectMany(scenario => judge.Provisional(journal, scenario))
+            .Select(pair => pair.Judgement).OfType<Judgement.Undecided>()
+            .Where(undecided => undecided.Until > journal.End)
+            .MaxBy(undecided => undecided.Until);
+    }
+
+    private static TimeSpan Shortest(params ReadOnlySpan<TimeSpan> spans)
+    {
+        var shortest = spans[0];
+        foreach (var span in spans)
+        {
+            shortest = span < shortest ? span : shortest;
+        }
+
+        return shortest;
+    }
+}

@@ -1,0 +1,106 @@
+using System.Text.Json.Nodes;
+using Readiness.Drivers;
+using Readiness.Drivers.Launch;
+using Readiness.Recording;
+
+namespace Readiness.Running;
+
+/// <summary>The partner's software, as far as the harness can reach it: operations, restarts, its end.</summary>
+public sealed class IntegrationUnderTest(RunContext context, IDriver driver, IntegrationProcess process) : IAsyncDisposable
+{
+    private readonly SemaphoreSlim open = new(context.Configuration.Driver.Concurrency);
+
+    /// <summary>How many operations may be open at once.</summary>
+    public int Concurrency => context.Configuration.Driver.Concurrency;
+
+    /// <summary>Null while its process runs; the exit code once it ended by itself.</summary>
+    public int? ExitedWith => process.ExitedWith;
+
+    /// <summary>What was wrong with the last answer that was not in the protocol; null where the last one was.</summary>
+    public DriverProblem? LastProblem { get; private set; }
+
+    /// <summary>Asks for an operation, records it, and waits for its answer.</summary>
+    /// <param name="stimulus">The stimulus it belongs to.</param>
+    /// <param name="limit">How long the answer may take; the configured limit unless given.</param>
+    /// <param name="enough">Ends the wait early once the journal has shown all there is to see, such as an endless retry.</param>
+    public async Task<OperationEnded> Perform(
+        string operation, JsonObject input, string? stimulus, OperationRole role, TimeSpan? limit = null, Func<Journal, bool>? enough = null)
+    {
+        var cancellation = context.Cancellation;
+        await open.WaitAsync(cancellation);
+        try
+        {
+            var text = input.ToJsonString();
+            var number = context.Recorder.RecordOperation(operation, stimulus, role, text);
+            using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            var longest = limit ?? context.Configuration.Driver.Timeout;
+            var asking = driver.Perform(operation, text, longest, waiting.Token);
+            if (enough is not null && await Seen(enough, asking, longest, waiting.Token))
+            {
+                await waiting.CancelAsync();
+                await Settled(asking);
+                return Record(number, new DriverAnswer { Outcome = Outcome.Unanswered, Problem = new DriverProblem(DriverProblemKind.TimedOut, "still busy when everything had been seen") });
+            }
+
+            return Record(number, await asking);
+        }
+        finally
+        {
+            open.Release();
+        }
+    }
+
+    /// <summary>Ends its processes and starts it again.</summary>
+    /// <param name="cause">Why, for the journal.</param>
+    /// <exception cref="LaunchException">It does not come back.</exception>
+    public async Task Restart(string cause)
+    {
+        await process.Restart(context.Cancellation);
+        context.Recorder.Note(NoteNames.IntegrationRestarted, ("cause", cause));
+    }
+
+    /// <summary>What its process wrote last.</summary>
+    public IReadOnlyList<string> LastLines => process.LastLines;
+
+    public async ValueTask DisposeAsync()
+    {
+        driver.Dispose();
+        await process.DisposeAsync();
+        open.Dispose();
+    }
+
+    private OperationEnded Record(int number, DriverAnswer answer)
+    {
+        LastProblem = answer.Problem;
+        return context.Recorder.Record(new RawOperationEnd
+        {
+            Of = number,
+            Outcome = answer.Outcome,
+            Message = answer.Message,
+            ErrorStatus = answer.ErrorStatus,
+            ErrorCode = answer.ErrorCode,
+            Result = answer.Result,
+            Problem = answer.Problem?.Detail,
+        });
+    }
+
+    /// <summary>True where the journal showed enough before the answer came.</summary>
+    private async Task<bool> Seen(Func<Journal, bool> enough, Task asking, TimeSpan limit, CancellationToken cancellation)
+    {
+        var seeing = context.Recorder.WaitUntil(journal => asking.IsCompleted || enough(journal), limit, cancellation);
+        await Task.WhenAny(asking, seeing);
+        return !asking.IsCompleted && seeing.IsCompletedSuccessfully && await seeing;
+    }
+
+    private static async Task Settled(Task asking)
+    {
+        try
+        {
+            await asking;
+        }
+        catch (OperationCanceledException)
+        {
+            // It was told to stop waiting.
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using Readiness.Configuration;
+using Readiness.Drivers.Launch;
+using Readiness.Running.Profiles;
+
+namespace Readiness.Running;
+
+/// <summary>Fills the templates of a launch in with what this run minted and found free.</summary>
+internal sealed class LaunchTemplates
+{
+    private readonly Dictionary<string, string> values;
+
+    private LaunchTemplates(Dictionary<string, string> values) => this.values = values;
+
+    public static LaunchTemplates Fill(HarnessConfiguration configuration, IProfileSession session, RunFolder folder, Uri sandbox)
+    {
+        var port = configuration.Integration.Port == 0 ? FreePort.Find() : configuration.Integration.Port;
+        var root = sandbox.ToString().TrimEnd('/');
+        var values = new Dictionary<string, string>(session.Credentials)
+        {
+            ["sandbox.url"] = root,
+            ["token.url"] = root + session.TokenPath,
+            ["secrets.dir"] = folder.Secrets,
+            ["state.dir"] = folder.State,
+            ["integration.port"] = port.ToString(CultureInfo.InvariantCulture),
+            ["run.dir"] = folder.Path,
+        };
+        return new LaunchTemplates(values);
+    }
+
+    public LaunchPlan Plan(LaunchSettings launch) => new()
+    {
+        Command = launch.Command,
+        Arguments = [.. launch.Args.Select(Expand)],
+        WorkingDirectory = launch.WorkingDirectory,
+        Environment = launch.Environment.ToDictionary(entry => entry.Key, entry => Expand(Resolve(entry.Value))),
+        Ready = launch.Ready is { } ready ? Url(ready) : null,
+        ReadyLimit = launch.ReadyTimeout,
+    };
+
+    public Uri Url(string text) => new(Expand(text));
+
+    public IReadOnlyDictionary<string, string> Headers(IReadOnlyDictionary<string, string> headers) =>
+        headers.ToDictionary(entry => entry.Key, entry => Expand(Resolve(entry.Value)));
+
+    private string Expand(string text) => ConfigurationTemplates.Expand(text, values);
+
+    private static string Resolve(string text) => SecretReference.Resolve(text, ConfigurationSources.ProcessVariables());
+}

@@ -1,0 +1,25 @@
+using Readiness.Recording;
+using Readiness.Sandbox.Provider;
+
+namespace Readiness.Running.Profiles;
+
+/// <summary>The provider's side of one run.</summary>
+public interface IProfileSession : IAsyncDisposable
+{
+    IProvider Provider { get; }
+
+    /// <summary>Path of the token endpoint below the sandbox's address.</summary>
+    string TokenPath { get; }
+
+    /// <summary>This run's credentials, by template: <c>client.id</c>, <c>client.secret</c>, <c>webhook.secret</c>.</summary>
+    IReadOnlyDictionary<string, string> Credentials { get; }
+
+    /// <summary>Asks the integration for a healthy piece of work with fixtures of its own.</summary>
+    Task<OperationEnded> Canary(IntegrationUnderTest integration, CancellationToken cancellation);
+
+    /// <summary>Sends the receiver a well-signed event without business effect; null where the provider has no webhooks.</summary>
+    Task<Delivery>? WebhookCanary(Uri receiver, CancellationToken cancellation);
+
+    /// <summary>Called once the integration runs and the receiver's address is known.</summary>
+    void Attach(IntegrationUnderTest integration, Uri? receiver);
+}

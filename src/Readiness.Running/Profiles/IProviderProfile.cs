@@ -1,0 +1,30 @@
+using Readiness.Checklist;
+using Readiness.Checks;
+using Readiness.Configuration;
+using Readiness.Recording;
+
+namespace Readiness.Running.Profiles;
+
+/// <summary>Everything that is known of one provider: its checklist and checks, its sandbox, its defaults. Found by reflection in the features assembly.</summary>
+public interface IProviderProfile
+{
+    /// <summary>True for the profile that is taken where nothing names one.</summary>
+    bool IsDefault { get; }
+
+    ProviderChecklist Checklist { get; }
+
+    IReadOnlyList<ICheck> Checks { get; }
+
+    /// <summary>What of the provider's traffic stays readable in evidence.</summary>
+    Disclosure Disclosure { get; }
+
+    /// <summary>What the configuration may say of this profile.</summary>
+    ProfileVocabulary Vocabulary { get; }
+
+    /// <summary>The configuration that certifies the bundled sample integration.</summary>
+    /// <param name="switches">Names of the sample's switches to turn on; empty for the sample as it is.</param>
+    IReadOnlyDictionary<string, string> SampleConfiguration(IReadOnlyList<string> switches);
+
+    /// <summary>Opens the provider's side of one run: credentials, sandbox behaviour, events.</summary>
+    IProfileSession Open(RunContext context);
+}

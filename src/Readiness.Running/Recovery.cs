@@ -1,0 +1,79 @@
+using Readiness.Drivers.Launch;
+using Readiness.Recording;
+using Readiness.Running.Profiles;
+using Readiness.Running.Progress;
+
+namespace Readiness.Running;
+
+/// <summary>Between two scenarios: faults are cleared, and a canary has to succeed before the next one begins.</summary>
+internal sealed class Recovery(RunContext context, IProfileSession session, IntegrationUnderTest integration, IRunProgress progress)
+{
+    // Circuit breakers close and backlogs drain in less; longer would only hide a broken integration.
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan CanaryLimit = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan WorthALine = TimeSpan.FromSeconds(3);
+
+    private int inARow;
+
+    /// <summary>The scenario after which the integration did not recover; null where it did.</summary>
+    public string? NotRecoveredFrom { get; private set; }
+
+    /// <summary>True once it failed twice in a row: whatever follows would prove nothing.</summary>
+    public bool Hopeless => inARow >= 2;
+
+    /// <summary>Clears every fault and waits until the integration works again.</summary>
+    public async Task After(string scenario)
+    {
+        context.Faults.Clear();
+        await Revive();
+        var began = context.Recorder.Now;
+        var told = false;
+        while (true)
+        {
+            var reply = await session.Canary(integration, context.Cancellation).WaitAsync(CanaryLimit, context.Clock, context.Cancellation);
+            var took = context.Recorder.Now - began;
+            if (reply.Outcome == Outcome.Succeeded)
+            {
+                inARow = 0;
+                NotRecoveredFrom = null;
+                return;
+            }
+
+            if (took > Limit)
+            {
+                inARow++;
+                NotRecoveredFrom = scenario;
+                context.Recorder.Note(NoteNames.NotRecovered, ("after", scenario));
+                return;
+            }
+
+            if (!told && took > WorthALine)
+            {
+                told = true;
+                progress.Waiting("the integration to recover", Limit);
+            }
+
+            await Task.Delay(Pause, context.Clock, context.Cancellation);
+        }
+    }
+
+    private async Task Revive()
+    {
+        if (integration.ExitedWith is not { } code)
+        {
+            return;
+        }
+
+        context.Recorder.Note(NoteNames.IntegrationExited, ("exitCode", $"{code}"), ("output", string.Join('\n', integration.LastLines)));
+        try
+        {
+            await integration.Restart("its process had ended by itself");
+        }
+        catch (LaunchException fault)
+        {
+            // The canary that follows shows what it cannot do; the journal says why.
+            context.Recorder.Note("integration not restarted", ("problem", fault.Message));
+        }
+    }
+}

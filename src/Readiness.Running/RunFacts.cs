@@ -1,0 +1,21 @@
+namespace Readiness.Running;
+
+/// <summary>What the reports say of a run beside its verdicts.</summary>
+public sealed record RunFacts
+{
+    public required string HarnessVersion { get; init; }
+
+    /// <summary><c>Reqnroll</c> or <c>SpecFlow</c>.</summary>
+    public required string PackageSet { get; init; }
+
+    public required bool Strict { get; init; }
+
+    /// <summary>The machine's name and operating system.</summary>
+    public required string Place { get; init; }
+
+    public required string Operator { get; init; }
+
+    public required string IntegrationName { get; init; }
+
+    public required string IntegrationVersion { get; init; }
+}

@@ -1,0 +1,115 @@
+using System.Globalization;
+
+namespace Readiness.Running;
+
+/// <summary>The folder of one run below the reports folder, and its private folders outside of it.</summary>
+public sealed class RunFolder
+{
+    private RunFolder(string reports, string id, string scratch)
+    {
+        Id = id;
+        Path = System.IO.Path.Combine(reports, id);
+        Reports = reports;
+        Secrets = System.IO.Path.Combine(scratch, "secrets");
+        State = System.IO.Path.Combine(scratch, "state");
+        Scratch = scratch;
+    }
+
+    /// <summary>The run's name.</summary>
+    public string Id { get; }
+
+    /// <summary>Where the reports go.</summary>
+    public string Path { get; }
+
+    /// <summary>Files with this run's credentials, readable by this user only.</summary>
+    public string Secrets { get; }
+
+    /// <summary>The integration's own data; kept over its restarts within the run.</summary>
+    public string State { get; }
+
+    public string Journal => System.IO.Path.Combine(Path, "journal.ndjson");
+
+    public string Output => System.IO.Path.Combine(Path, "integration-output.txt");
+
+    private string Reports { get; }
+
+    private string Scratch { get; }
+
+    /// <summary>Creates the folders of a new run.</summary>
+    /// <exception cref="IOException">They cannot be created.</exception>
+    public static RunFolder Create(string reports, string profile, DateTimeOffset now)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"{now.UtcDateTime:yyyy-MM-dd'T'HH-mm-ss'Z'}-{profile}");
+        for (var attempt = 1; ; attempt++)
+        {
+            var id = attempt == 1 ? name : $"{name}-{attempt}";
+            if (!TryClaim(System.IO.Path.Combine(reports, id)))
+            {
+                continue;
+            }
+
+            var folder = new RunFolder(reports, id, Directory.CreateTempSubdirectory("readiness-").FullName);
+            CreatePrivate(folder.Secrets);
+            CreatePrivate(folder.State);
+            return folder;
+        }
+    }
+
+    /// <summary>Writes this run's credentials, one file each, for the integration alone.</summary>
+    public void WriteSecrets(IReadOnlyDictionary<string, string> credentials)
+    {
+        foreach (var (name, value) in credentials)
+        {
+            var path = System.IO.Path.Combine(Secrets, name.Replace('.', '_'));
+            File.WriteAllText(path, value);
+            if (!OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            }
+        }
+    }
+
+    /// <summary>Makes this the newest run, by a text file that every system can read.</summary>
+    public void PointLatestHere() => File.WriteAllText(System.IO.Path.Combine(Reports, "latest"), Id + "\n");
+
+    /// <summary>Removes the credentials and the integration's data.</summary>
+    public void RemoveScratch()
+    {
+        try
+        {
+            Directory.Delete(Scratch, recursive: true);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // Somebody cleared the temporary folder before.
+        }
+        catch (IOException)
+        {
+            // A file is still being written; the system clears its temporary folder in time.
+        }
+    }
+
+    // Two runs in the same second must not share a folder, so the claim is a file that only one of them can create.
+    private static bool TryClaim(string path)
+    {
+        Directory.CreateDirectory(path);
+        try
+        {
+            using var claim = new FileStream(System.IO.Path.Combine(path, ".claimed"), FileMode.CreateNew);
+            return true;
+        }
+        catch (IOException) when (File.Exists(System.IO.Path.Combine(path, ".claimed")))
+        {
+            return false;
+        }
+    }
+
+    private static void CreatePrivate(string path)
+    {
+        Directory.CreateDirectory(path);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using Readiness.Recording;
+using Readiness.Running.Profiles;
+using Readiness.Verdicts;
+
+namespace Readiness.Running;
+
+/// <summary>Makes a run's result from its journal.</summary>
+public static class RunResults
+{
+    public static RunResult From(Journal journal, IProviderProfile profile, string id, RunFacts facts, RunCause cause)
+    {
+        var checklist = profile.Checklist;
+        var items = new RunJudge(checklist, profile.Checks).Judge(journal);
+        var run = journal.Run ?? throw new InvalidOperationException("the journal has no first entry");
+        var complete = cause.Word == RunCause.Completed;
+        var verdict = OverallVerdict.Of(items, rehearsal: run.Pace != "documented", facts.Strict, complete);
+        return new RunResult
+        {
+            Id = id,
+            Profile = checklist.Profile,
+            Provider = checklist.Provider,
+            ChecklistVersion = checklist.Version,
+            HarnessVersion = facts.HarnessVersion,
+            PackageSet = facts.PackageSet,
+            Pace = run.Pace,
+            Strict = facts.Strict,
+            StartedAt = run.StartedAt,
+            Duration = journal.End,
+            Place = facts.Place,
+            Operator = facts.Operator,
+            IntegrationName = facts.IntegrationName,
+            IntegrationVersion = facts.IntegrationVersion,
+            Processes = run.Processes,
+            Overall = verdict.Overall,
+            Headline = complete ? verdict.Headline : $"{verdict.Headline}, {cause.Word}",
+            Cause = cause.Word,
+            CauseDetail = cause.Detail,
+            ExitCode = cause.ExitCode ?? verdict.ExitCode,
+            OfficialLines = checklist.OfficialLines,
+            Items = items,
+            NotJudged = checklist.NotJudged,
+        };
+    }
+}

@@ -1,0 +1,52 @@
+using Readiness.Drivers;
+using Readiness.Running.Profiles;
+using Readiness.Sandbox;
+using Readiness.Sandbox.Hosting;
+
+namespace Readiness.Running;
+
+/// <summary>What runs during a run: sandbox, integration, the provider's side. Ended in the order in which nothing is left behind.</summary>
+internal sealed class RunServices : IAsyncDisposable
+{
+    private bool stopped;
+
+    public required RunContext Context { get; init; }
+
+    public required RunFolder Folder { get; init; }
+
+    public required RunFacts Facts { get; init; }
+
+    public required IProfileSession Session { get; init; }
+
+    public required SandboxApplication Application { get; init; }
+
+    public required ISandboxHost Host { get; init; }
+
+    public required Uri SandboxUrl { get; init; }
+
+    public required IntegrationUnderTest Integration { get; init; }
+
+    public required Uri? Receiver { get; init; }
+
+    /// <summary>Ends integration and sandbox; what was still open goes into the journal as unfinished.</summary>
+    public async Task Stop()
+    {
+        if (stopped)
+        {
+            return;
+        }
+
+        stopped = true;
+        Context.Faults.Clear();
+        await Integration.DisposeAsync();
+        await Session.DisposeAsync();
+        await Host.DisposeAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Stop();
+        await Context.Recorder.DisposeAsync();
+        Folder.RemoveScratch();
+    }
+}

@@ -1,0 +1,210 @@
+using System.Net;
+using System.Reflection;
+using System.Runtime.InteropServices;
+using Readiness.Configuration;
+using Readiness.Drivers;
+using Readiness.Drivers.Launch;
+using Readiness.Recording;
+using Readiness.Running.Doctoring;
+using Readiness.Running.Profiles;
+using Readiness.Running.Progress;
+using Readiness.Sandbox;
+using Readiness.Sandbox.Faults;
+using Readiness.Sandbox.Hosting;
+using Readiness.Sandbox.Webhooks;
+
+namespace Readiness.Running;
+
+/// <summary>Puts a run into place, step by step: folder, journal, sandbox, integration, doctor.</summary>
+public sealed class RunStart(IProviderProfile profile, HarnessConfiguration configuration, string packageSet, TimeProvider clock, IRunProgress progress)
+{
+    /// <summary>The version of the harness, for every report.</summary>
+    public static string HarnessVersion { get; } =
+        typeof(RunStart).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+
+    /// <summary>The folder of the run; null before it was created.</summary>
+    public RunFolder? Folder { get; private set; }
+
+    /// <summary>What the reports say beside the verdicts.</summary>
+    public RunFacts Facts { get; } = new()
+    {
+        HarnessVersion = HarnessVersion,
+        PackageSet = packageSet,
+        Strict = configuration.Strict,
+        Place = $"{Environment.MachineName}, {RuntimeInformation.OSDescription}",
+        Operator = configuration.Operator ?? "",
+        IntegrationName = configuration.Integration.Name,
+        IntegrationVersion = configuration.Integration.Version ?? "not declared",
+    };
+
+    /// <summary>Starts everything and examines it.</summary>
+    /// <exception cref="EnvironmentFaultException">Something does not work; everything that was started is ended, and the folder holds what was seen.</exception>
+    public async Task<CertificationRun> Begin(CancellationToken cancellation)
+    {
+        if (OwnedProcesses.EndOrphans() is > 0 and var orphans)
+        {
+            progress.Say($"ended {orphans} {(orphans == 1 ? "process" : "processes")} that a killed run had left behind");
+        }
+
+        Folder = CreateFolder();
+        var context = CreateContext(Folder, cancellation);
+        NoteDeclarations(context);
+        var session = profile.Open(context);
+        var application = new SandboxApplication(session.Provider, context.Recorder, context.Faults, clock);
+        var host = new KestrelHost(clock);
+        try
+        {
+            var sandbox = await Listen(host, application, cancellation);
+            var (integration, receiver) = await Launch(context, session, Folder, sandbox);
+            var services = new RunServices
+            {
+                Context = context,
+                Folder = Folder,
+                Facts = Facts,
+                Session = session,
+                Application = application,
+                Host = host,
+                SandboxUrl = sandbox,
+                Integration = integration,
+                Receiver = receiver,
+            };
+            return await Examined(services, sandbox, receiver);
+        }
+        catch
+        {
+            await session.DisposeAsync();
+            await host.DisposeAsync();
+            await context.Recorder.DisposeAsync();
+            Folder.RemoveScratch();
+            throw;
+        }
+    }
+
+    private RunFolder CreateFolder()
+    {
+        try
+        {
+            return RunFolder.Create(configuration.ReportsDirectory, profile.Checklist.Profile, clock.GetUtcNow());
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new EnvironmentFaultException(
+                "the run's folder", $"{configuration.ReportsDirectory} cannot be written: {fault.Message}", "make room, or name another folder in reports.directory");
+        }
+    }
+
+    private RunContext CreateContext(RunFolder folder, CancellationToken cancellation)
+    {
+        var settings = new Dictionary<string, string>
+        {
+            ["webhook.acceptOtherRejections"] = configuration.Webhook.AcceptOtherRejections ? "true" : "false",
+            ["strict"] = configuration.Strict ? "true" : "false",
+        };
+        foreach (var (name, value) in RunFactsNotes.From(Facts))
+        {
+            settings[name] = value;
+        }
+
+        var recorder = new JournalRecorder(clock, clock.GetTimestamp(), new RunStarted
+        {
+            At = TimeSpan.Zero,
+            Profile = profile.Checklist.Profile,
+            Pace = configuration.Pace == Pace.Documented ? "documented" : "compressed",
+            StartedAt = clock.GetUtcNow(),
+            HarnessVersion = HarnessVersion,
+            Processes = configuration.Integration.Processes,
+            Settings = settings,
+        }, profile.Disclosure, new MintedValues(), folder.Journal);
+        return new RunContext
+        {
+            Configuration = configuration,
+            Recorder = recorder,
+            Faults = new FaultPlan(recorder),
+            Dispatcher = new WebhookDispatcher(recorder, clock),
+            Clock = clock,
+            Cancellation = cancellation,
+        };
+    }
+
+    private void NoteDeclarations(RunContext context)
+    {
+        foreach (var (item, attestation) in configuration.Attestations)
+        {
+            context.Recorder.Note(
+                NoteNames.Attested,
+                ("item", item.Value),
+                ("name", attestation.Name),
+                ("role", attestation.Role),
+                ("date", $"{attestation.Date:yyyy-MM-dd}"),
+                ("statement", attestation.Statement),
+                ("demonstration", attestation.Demonstration ? "true" : "false"));
+        }
+
+        foreach (var (name, declaration) in configuration.Capabilities.Where(pair => !pair.Value.Used))
+        {
+            context.Recorder.Note(NoteNames.CapabilityAbsent, ("capability", name), ("reason", declaration.Reason));
+        }
+    }
+
+    private async Task<Uri> Listen(KestrelHost host, SandboxApplication application, CancellationToken cancellation)
+    {
+        const string Step = "the sandbox listens";
+        var listen = configuration.Sandbox.Listen;
+        try
+        {
+            var address = IPAddress.TryParse(listen.Host, out var literal) ? literal : IPAddress.Loopback;
+            var url = await host.Start(new SandboxListen { Address = address, Port = listen.Port }, application, cancellation);
+            progress.Checked(Step, url.ToString().TrimEnd('/'));
+            return configuration.Sandbox.PublicUrl ?? url;
+        }
+        catch (SandboxListenException fault)
+        {
+            throw new EnvironmentFaultException(Step, fault.Message, "end what listens there, or set sandbox.listen to another address; port 0 takes a free one");
+        }
+    }
+
+    private async Task<(IntegrationUnderTest Integration, Uri? Receiver)> Launch(RunContext context, IProfileSession session, RunFolder folder, Uri sandbox)
+    {
+        const string Step = "the integration starts";
+        var launch = configuration.Integration.Launch
+            ?? throw new EnvironmentFaultException(Step, "the configuration names no command", "set integration.launch.command", Verdicts.ExitCode.Usage);
+        folder.WriteSecrets(session.Credentials);
+        var templates = LaunchTemplates.Fill(configuration, session, folder, sandbox);
+        var plan = templates.Plan(launch);
+        var output = new ProcessOutput(folder.Output, text => context.Minted.Mask(text, static (_, _) => { }));
+        var process = new IntegrationProcess(plan, output, clock);
+        try
+        {
+            await process.Start(context.Cancellation);
+        }
+        catch (LaunchException fault)
+        {
+            await process.DisposeAsync();
+            throw new EnvironmentFaultException(Step, fault.Message, fault.Remedy);
+        }
+        catch
+        {
+            await process.DisposeAsync();
+            throw;
+        }
+
+        progress.Checked(Step, plan.Ready is null ? "launched" : $"ready at {plan.Ready}");
+        var driver = new HttpDriver(templates.Url(configuration.Driver.Url!), templates.Headers(configuration.Driver.Headers));
+        return (new IntegrationUnderTest(context, driver, process), configuration.Webhook.Url is { } url ? templates.Url(url) : null);
+    }
+
+    private async Task<CertificationRun> Examined(RunServices services, Uri sandbox, Uri? receiver)
+    {
+        try
+        {
+            services.Session.Attach(services.Integration, receiver);
+            await new Doctor(services.Context, services.Session, services.Integration, progress).Examine(sandbox, receiver);
+            return new CertificationRun(services, profile, progress);
+        }
+        catch
+        {
+            await services.DisposeAsync();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,14 @@
+namespace Readiness.Osigu;
+
+/// <summary>Notes that only this profile writes into the journal, and the keys of their data.</summary>
+public static class OsiguNotes
+{
+    /// <summary><c>lifetime</c> (seconds): the next token is issued for that long only.</summary>
+    public const string ShortLivedToken = "short-lived token";
+
+    /// <summary><c>event_type</c>, <c>subscribed</c>: the integration's own subscription leaves the sponsor's decision out.</summary>
+    public const string DecisionNotDeliverable = "decision not deliverable";
+
+    /// <summary><c>stimulus</c>: the sponsor that was silent decides now.</summary>
+    public const string DecisionReleased = "decision released";
+}

@@ -1,0 +1,3 @@
+global using NUnit.Framework;
+global using Readiness.Recording;
+global using Shouldly;

@@ -1,0 +1,87 @@
+using Readiness.Sandbox.Provider;
+
+namespace Readiness.Osigu.Sandbox;
+
+/// <summary>When the asynchronous sponsor decides, and what reads show of it.</summary>
+public sealed class Decisions
+{
+    private readonly OsiguWorld world;
+    private readonly Evaluation evaluation;
+    private readonly EventComposer events;
+    private readonly HashSet<string> held = new(StringComparer.Ordinal);
+    private readonly HashSet<string> frozen = new(StringComparer.Ordinal);
+
+    internal Decisions(OsiguWorld world, Evaluation evaluation, EventComposer events)
+    {
+        this.world = world;
+        this.evaluation = evaluation;
+        this.events = events;
+    }
+
+    /// <summary>Leaves the stimulus' requests undecided, those to come included, until they are released.</summary>
+    public void Hold(string stimulus) => world.Change(() => held.Add(stimulus));
+
+    /// <summary>Decides every pending request of the stimulus now, and publishes an event for each authorization. Ends a hold.</summary>
+    /// <returns>The authorizations that came of it.</returns>
+    public IReadOnlyList<Authorization> Release(string stimulus) => world.Change(() =>
+    {
+        held.Remove(stimulus);
+        return DecideAll(stimulus, publish: true);
+    });
+
+    /// <summary>Decides every pending request of the stimulus now, and publishes nothing: the caller sends the events in a way of its own.</summary>
+    public IReadOnlyList<Authorization> DecideQuietly(string stimulus) => world.Change(() => DecideAll(stimulus, publish: false));
+
+    /// <summary>From now on, reads of the stimulus' requests answer what <c>complete</c> answered. Dispensing goes by the true state.</summary>
+    public void FreezeReads(string stimulus) => world.Change(() => frozen.Add(stimulus));
+
+    public void ThawReads(string stimulus) => world.Change(() => frozen.Remove(stimulus));
+
+    /// <summary>The sponsor withdraws an approval, quietly; the caller sends the event.</summary>
+    /// <returns>The event about it.</returns>
+    /// <exception cref="InvalidOperationException">The authorization is not approved.</exception>
+    public ProviderEvent VoidBySponsor(Authorization authorization) => world.Change(() =>
+        authorization.Void() is null
+            ? events.AuthorizationVoided(authorization, VoidedBy.Sponsor)
+            : throw new InvalidOperationException($"Only an approved authorization can be voided; this one is {authorization.Status}."));
+
+    /// <summary>Requests of the stimulus, oldest first.</summary>
+    public IReadOnlyList<AuthorizationRequest> Requests(string stimulus) => world.Change<IReadOnlyList<AuthorizationRequest>>(() => [.. Of(stimulus)]);
+
+    internal bool IsFrozen(string? stimulus) => stimulus is not null && frozen.Contains(stimulus);
+
+    /// <summary>Starts the sponsor's time to decide, if the request waits for one.</summary>
+    internal void Schedule(AuthorizationRequest request)
+    {
+        if (request.Status == RequestStatus.PendingSponsor)
+        {
+            request.Decision = world.Clock.CreateTimer(_ => Due(request), null, world.Options.DecisionDelay, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private void Due(AuthorizationRequest request) => world.Change(() =>
+    {
+        var stillThere = world.Requests.TryFind(request.Id, out var known) && ReferenceEquals(known, request);
+        var isHeld = request.Stimulus is { } stimulus && held.Contains(stimulus);
+        if (stillThere && !isHeld && request.Status == RequestStatus.PendingSponsor)
+        {
+            Decide(request, publish: true);
+        }
+    });
+
+    private IReadOnlyList<Authorization> DecideAll(string stimulus, bool publish) =>
+        [.. Of(stimulus).Where(request => request.Status == RequestStatus.PendingSponsor).ToList().SelectMany(request => Decide(request, publish))];
+
+    private IReadOnlyList<Authorization> Decide(AuthorizationRequest request, bool publish)
+    {
+        evaluation.Decide(request);
+        foreach (var authorization in request.Authorizations.Where(_ => publish))
+        {
+            world.Emit(authorization.Status == AuthorizationStatus.Approved ? events.AuthorizationCreated(authorization) : events.AuthorizationRejected(authorization));
+        }
+
+        return request.Authorizations;
+    }
+
+    private IEnumerable<AuthorizationRequest> Of(string stimulus) => world.Requests.All.Where(request => request.Stimulus == stimulus);
+}

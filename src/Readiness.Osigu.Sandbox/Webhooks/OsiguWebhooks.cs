@@ -1,0 +1,30 @@
+using Readiness.Recording;
+using Readiness.Sandbox.Provider;
+using Readiness.Sandbox.Webhooks;
+
+namespace Readiness.Osigu.Sandbox;
+
+/// <summary>Turns events into signed webhook requests.</summary>
+public sealed class OsiguWebhooks(string webhookSecret, TimeProvider clock)
+{
+    /// <summary>A request that carries the event's exact bytes, signed at this moment in the given manner.</summary>
+    public WebhookMessage Message(ProviderEvent carried, Uri url, WebhookManner manner)
+    {
+        var signed = manner.Sign(webhookSecret, clock.GetUtcNow().ToUnixTimeSeconds(), carried.Body.ToArray());
+        return new WebhookMessage
+        {
+            Url = url,
+            EventId = carried.EventId,
+            EventType = carried.EventType,
+            Stimulus = carried.Stimulus,
+            Genuine = manner.Genuine,
+            Manner = manner.Name,
+            Headers =
+            [
+                new Header("Content-Type", "application/json"),
+                .. signed.Header is null ? Enumerable.Empty<Header>() : [new Header(OsiguSignature.HeaderName, signed.Header)],
+            ],
+            Body = signed.Body,
+        };
+    }
+}

@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Security.Cryptography;
+
+namespace Readiness.Osigu.Sandbox;
+
+/// <summary>Where the good value stands among several <c>v1</c> values.</summary>
+public enum GoodValue
+{
+    First,
+    Middle,
+    Last,
+    None,
+}
+
+/// <summary>What goes over the wire: the signature header's value, null for no header, and the body.</summary>
+internal sealed record SignedBody(string? Header, byte[] Body);
+
+/// <summary>How an event is signed and sent.</summary>
+public sealed class WebhookManner
+{
+    private readonly Func<string, long, byte[], SignedBody> sign;
+
+    private WebhookManner(string name, bool genuine, Func<string, long, byte[], SignedBody> sign)
+    {
+        Name = name;
+        Genuine = genuine;
+        this.sign = sign;
+    }
+
+    /// <summary>In one word for the journal.</summary>
+    public string Name { get; }
+
+    /// <summary>True where a correct receiver must accept it.</summary>
+    public bool Genuine { get; }
+
+    /// <summary>As the provider sends an event.</summary>
+    public static WebhookManner First { get; } = Plain("first");
+
+    /// <summary>A faithful redelivery: the same bytes, a fresh time and signature.</summary>
+    public static WebhookManner Again { get; } = Plain("again");
+
+    /// <summary>Well signed, at a time away from now: negative for the past. Genuine within the tolerance.</summary>
+    public static WebhookManner SignedAt(TimeSpan offset) => new(
+        string.Create(CultureInfo.InvariantCulture, $"signed-{Math.Abs(offset.TotalSeconds):0}s-{(offset < TimeSpan.Zero ? "ago" : "ahead")}"),
+        offset.Duration() <= OsiguSignature.Tolerance,
+        (secret, time, body) => Signed(secret, time + (long)offset.TotalSeconds, body));
+
+    /// <summary>One bit of one byte of the body differs from what was signed. It stays JSON where the body has a letter.</summary>
+    public static WebhookManner FlippedByte { get; } = Forged("flipped-byte", (secret, time, body) => new(OsiguSignature.Header(secret, time, body), Flip(body)));
+
+    public static WebhookManner WrongSecret { get; } = Forged("wrong-secret", (_, time, body) => Signed(Other(), time, body));
+
+    public static WebhookManner MissingHeader { get; } = Forged("missing-header", (_, _, body) => new(null, body));
+
+    public static WebhookManner EmptyHeader { get; } = Forged("empty-header", (_, _, body) => new("", body));
+
+    public static WebhookManner NoValue { get; } = Forged("no-v1", (_, time, body) => new(string.Create(CultureInfo.InvariantCulture, $"t={time}"), body));
+
+    /// <summary>A good MAC under a name that means nothing.</summary>
+    public static WebhookManner VersionZero { get; } = Forged("v0-only", (secret, time, body) => new(Header(time, OsiguSignature.Mac(secret, time, body), "v0"), body));
+
+    public static WebhookManner TruncatedHeader { get; } = Forged("truncated-header", (secret, time, body) => new(OsiguSignature.Header(secret, time, body)[..^20], body));
+
+    public static WebhookManner NotHex { get; } = Forged("not-hex", (_, time, body) => new(Header(time, new string('z', 64)), body));
+
+    public static WebhookManner NoTime { get; } = Forged("no-time", (secret, time, body) => new($"v1={OsiguSignature.Mac(secret, time, body)}", body));
+
+    public static WebhookManner TimeNotANumber { get; } = Forged("time-not-a-number", (secret, time, body) => new($"t=soon,v1={OsiguSignature.Mac(secret, time, body)}", body));
+
+    /// <summary>The MAC of the body alone: the older scheme of the same header name.</summary>
+    public static WebhookManner BodyOnly { get; } = Forged("body-only", (secret, time, body) => new(Header(time, OsiguSignature.BodyMac(secret, body)), body));
+
+    /// <summary>Upper-case hex. The provider's case is not stated, so accepting it is no duty.</summary>
+    public static WebhookManner UppercaseHex { get; } = Forged("uppercase-hex", (secret, time, body) => new(Header(time, OsiguSignature.Mac(secret, time, body).ToUpperInvariant()), body));
+
+    /// <summary>A space after the comma. Not stated either.</summary>
+    public static WebhookManner SpaceInHeader { get; } = Forged("space-in-header", (secret, time, body) => new(OsiguSignature.Header(secret, time, body).Replace(",", ", ", StringComparison.Ordinal), body));
+
+    /// <summary>Several <c>v1</c> values, as in a rotation of the secret.</summary>
+    public static WebhookManner Rotation(GoodValue good) => good switch
+    {
+        GoodValue.First => new("several-v1-good-first", true, (secret, time, body) => Several([secret, Other()], time, body)),
+        GoodValue.Middle => new("several-v1-good-middle", true, (secret, time, body) => Several([Other(), secret, Other()], time, body)),
+        GoodValue.Last => new("several-v1-good-last", true, (secret, time, body) => Several([Other(), secret], time, body)),
+        _ => new("several-v1-none-good", false, (_, time, body) => Several([Other(), Other()], time, body)),
+    };
+
+    /// <summary>Every forgery that must be refused, the same for each event.</summary>
+    public static IReadOnlyList<WebhookManner> Forgeries { get; } =
+    [
+        FlippedByte, WrongSecret, MissingHeader, EmptyHeader, NoValue, BodyOnly, TruncatedHeader, VersionZero, NotHex, NoTime, TimeNotANumber,
+    ];
+
+    internal SignedBody Sign(string secret, long unixSeconds, byte[] body) => sign(secret, unixSeconds, body);
+
+    private static WebhookManner Plain(string name) => new(name, genuine: true, Signed);
+
+    private static WebhookManner Forged(string name, Func<string, long, byte[], SignedBody> sign) => new(name, genuine: false, sign);
+
+    private static SignedBody Signed(string secret, long time, byte[] body) => new(OsiguSignature.Header(secret, time, body), body);
+
+    private static SignedBody Several(IEnumerable<string> secrets, long time, byte[] body) => new(OsiguSignature.Header(secrets, time, body), body);
+
+    private static string Header(long time, string mac, string version = "v1") => string.Create(CultureInfo.InvariantCulture, $"t={time},{version}={mac}");
+
+    private static string Other() => RandomNumberGenerator.GetHexString(40, lowercase: true);
+
+    private static byte[] Flip(byte[] body)
+    {
+        // The last letter stands in a value of the data, so the body stays JSON and only the signature can tell.
+        var copy = body.ToArray();
+        var letter = Array.FindLastIndex(copy, value => char.IsAsciiLetter((char)value));
+        copy[letter < 0 ? copy.Length - 1 : letter] ^= 1;
+        return copy;
+    }
+}

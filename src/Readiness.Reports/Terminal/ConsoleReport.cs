@@ -1,0 +1,100 @@
+using System.Text;
+using Readiness.Checklist;
+using Readiness.Checks;
+using Readiness.Reports.Allure;
+using Readiness.Verdicts;
+
+namespace Readiness.Reports.Terminal;
+
+/// <summary>What a run says at the terminal.</summary>
+public sealed class ConsoleReport(Paint paint)
+{
+    // With the id, the verdict and the duration this fills the hundred columns that a terminal usually has.
+    private const int StatementWidth = 62;
+    private const int IdWidth = 14;
+    private const int VerdictWidth = 14;
+
+    /// <summary>An item's line, and under it all that the reader has to act on: findings, reasons, advice. Ends without a line feed.</summary>
+    public string Item(ItemResult result)
+    {
+        var text = new StringBuilder();
+        var verdict = result.Verdict is Verdict.Failed ? result.Verdict.Word.ToUpperInvariant() : result.Verdict.Word;
+        var time = result.Scenarios.Count > 0 ? Durations.Short(result.Duration) : "";
+        text.Append($"{result.Item.Id.Value.PadRight(IdWidth)}  {PlainText.Line(result.Item.Statement, StatementWidth).PadRight(StatementWidth)}  {paint.Of(result.Verdict, verdict.PadRight(VerdictWidth))}  {time}".TrimEnd());
+        switch (result.Verdict)
+        {
+            case Verdict.Failed or Verdict.Waived:
+                foreach (var finding in result.Findings)
+                {
+                    Finding(text, finding);
+                }
+
+                Line(text, "source", $"{result.Item.Source.Title}, {result.Item.Source.Url.OriginalString}");
+                break;
+            case Verdict.Inconclusive or Verdict.NotRun:
+                Line(text, "reason", result.Summary);
+                break;
+        }
+
+        if (result is { Verdict: Verdict.Waived, Waiver: { } waiver })
+        {
+            Line(text, "waived", $"until {waiver.Expires} by {waiver.Approver}: {waiver.Reason}{(waiver.Allowed ? "" : " (not allowed by the policy)")}");
+        }
+
+        foreach (var advice in result.Advice)
+        {
+            Line(text, "advice", advice);
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The end of a run: the answer, the counts, what stands in the way, and where the reports are. Ends without a line feed.</summary>
+    /// <param name="folder">The run's folder, as the user would type it.</param>
+    /// <param name="allure">What became of the Allure report; null where it was not asked for.</param>
+    public string Closing(RunResult run, string folder, AllureReport? allure)
+    {
+        var text = new StringBuilder();
+        text.Append(paint.Strong(paint.Of(run.Overall, PlainText.Line(run.Headline)))).Append('\n');
+        text.Append(string.Join(" · ", run.Counts.Select(count => paint.Of(count.Verdict, $"{count.Count} {count.Verdict.Word}")))).Append($" · {Durations.Short(run.Duration)}");
+        if (run.CauseDetail is { } detail)
+        {
+            text.Append($"\n{paint.Open($"ended early ({PlainText.Line(run.Cause)})")} {PlainText.Line(detail)}");
+        }
+
+        if (run.Blocking.Count > 0)
+        {
+            text.Append('\n');
+            foreach (var item in run.Blocking)
+            {
+                var why = item.Findings is [var first, ..] ? first.Saw : item.Summary;
+                text.Append($"\n  {paint.Of(item.Verdict, item.Verdict.Word.PadRight(VerdictWidth))}{item.Item.Id.Value.PadRight(IdWidth)}  {PlainText.Line(why)}");
+                if (item.Findings.Count > 1)
+                {
+                    text.Append($" (and {item.Findings.Count - 1} more)");
+                }
+            }
+        }
+
+        text.Append('\n');
+        Line(text, "certificate", Path.Combine(folder, ReportFolder.CertificateFile), 11);
+        if (allure is not null)
+        {
+            Line(text, "allure", allure is AllureReport.NotMade(var reason) ? $"not made: {reason}" : Path.Combine(folder, ReportFolder.AllureReportFile), 11);
+        }
+
+        Line(text, "junit", Path.Combine(folder, ReportFolder.JUnitFile), 11);
+        Line(text, "journal", Path.Combine(folder, ReportFolder.JournalFile), 11);
+        return text.ToString();
+    }
+
+    private void Finding(StringBuilder text, Finding finding)
+    {
+        Line(text, "expected", finding.Expected);
+        Line(text, "saw", finding.Saw + (finding.Exchanges.Count > 0 ? $" [{Wording.Evidence(finding.Exchanges)}]" : ""));
+        Line(text, "next", finding.Next);
+    }
+
+    private void Line(StringBuilder text, string word, string value, int width = 8) =>
+        text.Append($"\n  {paint.Faint(word.PadRight(width))}  {PlainText.Line(value)}");
+}

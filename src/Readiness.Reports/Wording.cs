@@ -42,11 +42,11 @@ internal static class Wording
     {
         public string Word => proof switch
         {
-            ProofClass.Wire => "seen in traffic",
-            ProofClass.Drive => "seen in provoked traffic",
-            ProofClass.Probe => "state read back",
-            ProofClass.Inspect => "files scanned",
-            ProofClass.Attest => "stated by a person",
+            ProofClass.Wire => "traffic",
+            ProofClass.Drive => "provoked traffic",
+            ProofClass.Probe => "read-back",
+            ProofClass.Inspect => "file scan",
+            ProofClass.Attest => "statement",
             _ => throw new UnreachableException(),
         };
     }

@@ -21,8 +21,12 @@ internal sealed class AllureAttachments(Guid result, RunClock clock)
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    public AllureAttachment AddDiagram(ScenarioScope scope) =>
-        Add("Who said what to whom", SequenceDiagram.ContentType, "sequence", SequenceDiagram.Extension, Encoding.UTF8.GetBytes(SequenceDiagram.Draw(scope)));
+    /// <summary>Who said what to whom, as a picture and as the source of a diagram.</summary>
+    public IReadOnlyList<AllureAttachment> AddDiagram(ScenarioScope scope) =>
+    [
+        Add("Who said what to whom", AttemptsPicture.ContentType, "sequence", AttemptsPicture.Extension, Encoding.UTF8.GetBytes(SequencePicture.Draw(scope))),
+        Add("Who said what to whom (Mermaid)", SequenceDiagram.ContentType, "mermaid", SequenceDiagram.Extension, Encoding.UTF8.GetBytes(SequenceDiagram.Draw(scope))),
+    ];
 
     public AllureAttachment AddPicture(IReadOnlyList<AttemptLine> lines) =>
         Add("Attempts over time", AttemptsPicture.ContentType, "attempts", AttemptsPicture.Extension, Encoding.UTF8.GetBytes(AttemptsPicture.Draw(lines)));

@@ -24,8 +24,8 @@ internal sealed class AllureTests(RunResult run)
             Steps = steps,
             Attachments =
             [
-                .. scope.Happenings.Count > 0 ? [attachments.AddDiagram(scope)] : Array.Empty<AllureAttachment>(),
                 .. lines.Count > 0 ? [attachments.AddPicture(lines)] : Array.Empty<AllureAttachment>(),
+                .. scope.Happenings.Count > 0 ? attachments.AddDiagram(scope) : [],
             ],
         };
     }
@@ -47,8 +47,9 @@ internal sealed class AllureTests(RunResult run)
             DescriptionHtml = AllureDescription.Of(item, scenario),
             Status = Status(verdict),
             StatusDetails = Message(item, scenario, verdict) is { } message ? new AllureStatusDetails { Message = message, Muted = verdict == Verdict.Waived ? true : null } : null,
-            Start = Clock.Milliseconds(TimeSpan.Zero),
-            Stop = Clock.Milliseconds(TimeSpan.Zero),
+            // What has no time of its own was settled at the end; readers order by time.
+            Start = Clock.Milliseconds(run.Duration),
+            Stop = Clock.Milliseconds(run.Duration),
             Labels = [.. Labels(item, scenario, verdict)],
             Links = [new AllureLink(PlainText.Line(item.Item.Source.Title), item.Item.Source.Url.AbsoluteUri, "link")],
             Steps = [],

@@ -1,60 +1,41 @@
 using System.Globalization;
 using System.Text;
-using Readiness.Recording;
 
 namespace Readiness.Reports.Allure;
 
-/// <summary>Who said what to whom in a scenario, as a Mermaid sequence diagram.</summary>
+/// <summary>Who said what to whom in a scenario, as the source of a Mermaid sequence diagram, to paste into a ticket or a page.</summary>
 internal static class SequenceDiagram
 {
     public const string ContentType = "application/vnd.allure.diagrams.mermaid";
     public const string Extension = "mmd";
 
-    // More than this no eye follows.
-    private const int MostArrows = 40;
-
     public static string Draw(ScenarioScope scope)
     {
-        var arrows = scope.Happenings.SelectMany(Arrows).OrderBy(arrow => arrow.At).ThenBy(arrow => arrow.Number).ToList();
-        var text = new StringBuilder(
-            """
-            sequenceDiagram
-                participant H as Harness
-                participant I as Integration
-                participant S as Sandbox and token server
-                participant W as Webhook receiver
-
-            """).Replace("\r", "");
-        foreach (var arrow in arrows.Take(MostArrows))
+        var text = new StringBuilder("sequenceDiagram\n");
+        foreach (var speaker in Enum.GetValues<Speaker>())
         {
-            text.Append(CultureInfo.InvariantCulture, $"    {arrow.Way}: {Escape(PlainText.Line(arrow.Text, 70))}\n");
+            text.Append(CultureInfo.InvariantCulture, $"    participant {speaker} as {SequenceArrow.Name(speaker)}\n");
         }
 
-        var more = Math.Max(0, arrows.Count - MostArrows) + (scope.LeftOut * 2);
-        if (more > 0)
+        foreach (var arrow in SequenceArrow.Of(scope).Take(SequenceArrow.Most))
         {
-            text.Append(CultureInfo.InvariantCulture, $"    Note over H,W: {more} more in the journal\n");
+            text.Append(CultureInfo.InvariantCulture, $"    {arrow.From}{Line(arrow)}{arrow.To}: {Escape(arrow.Text)}\n");
+        }
+
+        if (SequenceArrow.LeftOut(scope) is > 0 and var more)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"    Note over {Speaker.Harness},{Speaker.Receiver}: {more} more in the journal\n");
         }
 
         return text.ToString();
     }
 
-    private static IEnumerable<Arrow> Arrows(Happening happening)
+    private static string Line(SequenceArrow arrow) => arrow switch
     {
-        var (asked, answered) = happening switch
-        {
-            Happening.Called { Exchange.Response.Transmission: Transmission.Complete } => ("I->>S", "S-->>I"),
-            Happening.Called => ("I->>S", "S--xI"),
-            Happening.Delivered { Delivery.Status: > 0 } => ("H->>W", "W-->>H"),
-            Happening.Delivered => ("H->>W", "W--xH"),
-            _ => ("H->>I", "I-->>H"),
-        };
-        yield return new Arrow(happening.At, happening.Number, asked, $"#{happening.Number} {happening.Asked}");
-        if (happening.EndedAt is { } end)
-        {
-            yield return new Arrow(end, happening.Number, answered, $"#{happening.Number} {happening.Answered}");
-        }
-    }
+        { Lost: true } => "--x",
+        { Reply: true } => "-->>",
+        _ => "->>",
+    };
 
     /// <summary>Everything but plain letters, digits and a few signs as a Mermaid entity code.</summary>
     private static string Escape(string text)
@@ -74,6 +55,4 @@ internal static class SequenceDiagram
 
         return escaped.ToString();
     }
-
-    private sealed record Arrow(TimeSpan At, int Number, string Way, string Text);
 }

@@ -72,5 +72,5 @@ internal static class CertificatePage
         </section>
         """);
 
-    private static Html Fact(string term, string value) => Html.Of($"<div><dt>{term}</dt><dd>{value}</dd></div>\n");
+    private static Html Fact(string term, string value) => Html.Of($"<div><dt>{term}</dt><dd>{value}</dd></div>");
 }

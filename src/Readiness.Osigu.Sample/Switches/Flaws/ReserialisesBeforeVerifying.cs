@@ -1,0 +1,24 @@
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Readiness.Osigu.Sample.Webhooks;
+
+namespace Readiness.Osigu.Sample.Switches.Flaws;
+
+/// <summary>Parses the body, writes it anew, and checks the signature over that.</summary>
+internal sealed class ReserialisesBeforeVerifying : ISwitch
+{
+    public void Install(IServiceCollection services) =>
+        services.Wrap<ISignatureCheck>((inner, _) => new AroundSignature((header, body) => inner.Accepts(header, Rewritten(body))));
+
+    private static byte[] Rewritten(ReadOnlySpan<byte> body)
+    {
+        try
+        {
+            return JsonSerializer.SerializeToUtf8Bytes(JsonSerializer.Deserialize<JsonElement>(body));
+        }
+        catch (JsonException)
+        {
+            return body.ToArray();
+        }
+    }
+}

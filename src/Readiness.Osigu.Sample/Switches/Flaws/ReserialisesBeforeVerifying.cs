@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Readiness.Osigu.Sample.Webhooks;
@@ -7,6 +8,8 @@ namespace Readiness.Osigu.Sample.Switches.Flaws;
 /// <summary>Parses the body, writes it anew, and checks the signature over that.</summary>
 internal sealed class ReserialisesBeforeVerifying : ISwitch
 {
+    private static readonly JsonSerializerOptions AsMostWrite = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public void Install(IServiceCollection services) =>
         services.Wrap<ISignatureCheck>((inner, _) => new AroundSignature((header, body) => inner.Accepts(header, Rewritten(body))));
 
@@ -14,7 +17,7 @@ internal sealed class ReserialisesBeforeVerifying : ISwitch
     {
         try
         {
-            return JsonSerializer.SerializeToUtf8Bytes(JsonSerializer.Deserialize<JsonElement>(body));
+            return JsonSerializer.SerializeToUtf8Bytes(JsonSerializer.Deserialize<JsonElement>(body), AsMostWrite);
         }
         catch (JsonException)
         {

@@ -14,13 +14,18 @@ namespace Readiness.Recording;
 [JsonDerivedType(typeof(Note), "note")]
 public abstract record JournalEntry
 {
+    private int number;
+
     private protected JournalEntry()
     {
     }
 
     /// <summary>1 for the first entry, without gaps.</summary>
-    public int Number { get; init; }
+    public int Number { get => number; init => number = value; }
 
     /// <summary>When it happened, from the start of the run on one monotonic clock.</summary>
     public required TimeSpan At { get; init; }
+
+    /// <summary>Gives a fresh entry its place. Nobody but the recorder has seen it yet.</summary>
+    internal void Place(int at) => number = at;
 }

@@ -7,6 +7,8 @@ namespace Readiness.Recording;
 /// <summary>The journal on disk: one JSON object a line, UTF-8, line feed, times in seconds with microseconds.</summary>
 public static class JournalFormat
 {
+    internal static JsonWriterOptions WriterOptions { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -17,6 +19,8 @@ public static class JournalFormat
 
     /// <summary>One entry as its line, without the line feed.</summary>
     public static byte[] Write(JournalEntry entry) => JsonSerializer.SerializeToUtf8Bytes(entry, Options);
+
+    internal static void Write(Utf8JsonWriter output, JournalEntry entry) => JsonSerializer.Serialize(output, entry, Options);
 
     /// <summary>Reads a journal, also one that was cut off in its last line by a killed run.</summary>
     /// <exception cref="JournalFormatException">A line other than the last cannot be read; the message names it.</exception>

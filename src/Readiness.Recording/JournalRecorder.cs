@@ -12,7 +12,7 @@ public sealed class JournalRecorder : IAsyncDisposable
     private JournalEntry[] entries = new JournalEntry[256];
     private int count;
     private bool closed;
-    private TaskCompletionSource appended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource? appended;
 
     /// <param name="origin">The moment from which every time in the journal counts, as a timestamp of <paramref name="clock"/>.</param>
     /// <param name="path">Where <c>journal.ndjson</c> is written; null keeps the journal in memory only.</param>
@@ -23,7 +23,7 @@ public sealed class JournalRecorder : IAsyncDisposable
         Minted = minted;
         redactor = new Redactor(disclosure, minted);
         file = path is null ? null : new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
-        Append(run);
+        Append(run with { });
     }
 
     public MintedValues Minted { get; }
@@ -147,7 +147,7 @@ public sealed class JournalRecorder : IAsyncDisposable
             Task next;
             lock (gate)
             {
-                next = appended.Task;
+                next = (appended ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
             }
 
             if (condition(Snapshot()))
@@ -188,18 +188,20 @@ public sealed class JournalRecorder : IAsyncDisposable
 
     private JournalEntry Append(JournalEntry entry)
     {
-        TaskCompletionSource wake;
+        // Everything but the number is written outside the lock, so that a busy run does not queue here.
+        using var line = file is null ? null : JournalLine.Begin(entry);
+        TaskCompletionSource? wake;
         lock (gate)
         {
-            entry = entry with { Number = count + 1 };
+            entry.Place(count + 1);
             if (closed)
             {
                 return entry;
             }
 
-            if (file is not null)
+            if (line is not null)
             {
-                file.Write([.. JournalFormat.Write(entry), (byte)'\n']);
+                file!.Write(line.End(entry.Number));
             }
 
             if (count == entries.Length)
@@ -209,10 +211,10 @@ public sealed class JournalRecorder : IAsyncDisposable
 
             entries[count++] = entry;
             wake = appended;
-            appended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            appended = null;
         }
 
-        wake.TrySetResult();
+        wake?.TrySetResult();
         return entry;
     }
 }

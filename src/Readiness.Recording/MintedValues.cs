@@ -14,6 +14,10 @@ public sealed class MintedValues
     private readonly ConcurrentDictionary<string, MintedValue> exact = new(StringComparer.Ordinal);
     private readonly Lock gate = new();
     private Needles masked = Needles.None;
+    private int version;
+
+    /// <summary>Changes whenever a value becomes known: what was clean before it may not be clean after.</summary>
+    internal int Version => Volatile.Read(ref version);
 
     /// <summary>Makes a value known from now on. A value that is already known keeps its first meaning.</summary>
     public MintedValue Register(string name, string value, MintedKind kind, string? stimulus = null)
@@ -28,15 +32,17 @@ public sealed class MintedValues
         {
             lock (gate)
             {
-                masked = masked.With(minted);
+                Volatile.Write(ref masked, masked.With(minted));
             }
         }
 
+        Interlocked.Increment(ref version);
         return minted;
     }
 
     /// <summary>The minted value that this text is, as a whole; null where it is none.</summary>
-    public MintedValue? Find(string text) => exact.GetValueOrDefault(text);
+    public MintedValue? Find(ReadOnlySpan<char> text) =>
+        exact.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out var found) ? found : null;
 
     /// <summary>True where the text holds nothing that must be masked. The common case, at the speed of a vectorised search.</summary>
     public bool IsClean(ReadOnlySpan<char> text) => Volatile.Read(ref masked).Search is not { } search || text.IndexOfAny(search) < 0;

@@ -1,12 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 
 namespace Readiness.Recording;
 
 /// <summary>Draws the facts out of raw bytes, then masks them: allow-list for fields, minted secrets and personal values always.</summary>
-public sealed class Redactor(Disclosure disclosure, MintedValues minted)
+public sealed class Redactor
 {
     /// <summary>Characters of a body that the journal keeps.</summary>
     public const int KeptCharacters = 64 * 1024;
@@ -14,20 +12,25 @@ public sealed class Redactor(Disclosure disclosure, MintedValues minted)
     // A readable field is a word or an identifier. Anything longer is prose that nobody allowed.
     private const int LongestReadable = 400;
 
-    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private readonly KeyedDigest digest = new(RandomNumberGenerator.GetBytes(16));
+    private readonly Disclosure disclosure;
+    private readonly MintedValues minted;
+    private readonly CleanTexts<Header, Header> headers;
+    private readonly CleanTexts<string, string> targets;
 
-    private readonly byte[] key = RandomNumberGenerator.GetBytes(32);
-
-    /// <summary>A keyed digest: equal within this run only for equal bytes.</summary>
-    public string Digest(ReadOnlySpan<byte> bytes)
+    public Redactor(Disclosure disclosure, MintedValues minted)
     {
-        Span<byte> mac = stackalloc byte[32];
-        HMACSHA256.HashData(key, bytes, mac);
-        return Convert.ToHexStringLower(mac[..8]);
+        this.disclosure = disclosure;
+        this.minted = minted;
+        headers = new(minted, Header);
+        targets = new(minted, NewTarget);
     }
 
+    /// <summary>A keyed digest: equal within this run only for equal bytes.</summary>
+    public string Digest(ReadOnlySpan<byte> bytes) => digest.Of(bytes);
+
     /// <summary>What stands in the place of a text that is not to be read.</summary>
-    public string Fingerprint(string text) => $"[{Digest(Encoding.UTF8.GetBytes(text))[..10]}, {text.Length} chars]";
+    public string Fingerprint(ReadOnlySpan<char> text) => $"[{digest.Of(text).AsSpan(0, 10)}, {text.Length} chars]";
 
     /// <summary>A body as it is kept.</summary>
     public RecordedBody Body(ReadOnlySpan<byte> raw, string? contentType, Facts facts)
@@ -50,17 +53,28 @@ public sealed class Redactor(Disclosure disclosure, MintedValues minted)
     }
 
     /// <summary>Header lines as they are kept.</summary>
-    public IReadOnlyList<Header> Headers(IEnumerable<Header> raw, Facts facts) => [.. raw.Select(header => Header(header, facts))];
+    public IReadOnlyList<Header> Headers(IReadOnlyList<Header> raw, Facts facts)
+    {
+        var kept = new Header[raw.Count];
+        for (var index = 0; index < kept.Length; index++)
+        {
+            kept[index] = headers.Redact(raw[index], facts);
+        }
+
+        return kept;
+    }
 
     /// <summary>A request target as it is kept: words of the API and minted identifiers stay, the rest is fingerprinted.</summary>
-    public string Target(string raw, Facts facts)
+    public string Target(string raw, Facts facts) => targets.Redact(raw, facts);
+
+    private string NewTarget(string raw, Facts facts)
     {
         if (raw.IndexOf("://", StringComparison.Ordinal) is > 0 and var scheme && !raw.StartsWith('/'))
         {
             // An absolute URL: which machine was meant is no secret, what stands before an @ may be one.
             var rest = raw.IndexOfAny(['/', '?'], scheme + 3) is >= 0 and var end ? end : raw.Length;
             var host = raw[(scheme + 3)..rest];
-            return $"{facts.Mask($"{raw[..scheme]}://{host[(host.LastIndexOf('@') + 1)..]}", "host")}{Target(raw[rest..], facts)}";
+            return $"{facts.Mask($"{raw[..scheme]}://{host[(host.LastIndexOf('@') + 1)..]}", new Place("host"))}{Target(raw[rest..], facts)}";
         }
 
         var question = raw.IndexOf('?', StringComparison.Ordinal);
@@ -79,11 +93,11 @@ public sealed class Redactor(Disclosure disclosure, MintedValues minted)
             return whole.Kind == MintedKind.Identifier ? text : whole.Mask;
         }
 
-        return facts.Mask(text, where);
+        return facts.Mask(text, new Place(where));
     }
 
     /// <summary>JSON as it is kept; text that is no JSON is fingerprinted whole.</summary>
-    public string Json(string raw, string where, Facts facts) => Json(Encoding.UTF8.GetBytes(raw), where, facts) ?? $"\"{Fingerprint(raw)}\"";
+    public string Json(string raw, string where, Facts facts) => JsonRedaction.Redact(Encoding.UTF8.GetBytes(raw), where, this, facts) ?? $"\"{Fingerprint(raw)}\"";
 
     private (BodyFormat Format, string Text) Read(ReadOnlySpan<byte> raw, string? contentType, Facts facts)
     {
@@ -93,109 +107,47 @@ public sealed class Redactor(Disclosure disclosure, MintedValues minted)
             return (BodyFormat.Form, Pairs(Encoding.UTF8.GetString(raw), "body:", facts));
         }
 
-        if ((claimsJson || raw[0] is (byte)'{' or (byte)'[') && Json(raw.ToArray(), "body:", facts) is { } json)
+        if ((claimsJson || raw[0] is (byte)'{' or (byte)'[') && JsonRedaction.Redact(raw, "body:", this, facts) is { } json)
         {
             return (BodyFormat.Json, json);
         }
 
         // Not readable field by field, so nothing of it is shown; what was minted is still found.
         var text = Encoding.UTF8.GetString(raw);
-        facts.Mask(text, "body");
+        facts.Mask(text, new Place("body"));
         return (claimsJson ? BodyFormat.MalformedJson : BodyFormat.Other, Fingerprint(text));
     }
 
-    private string? Json(byte[] raw, string where, Facts facts)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(raw);
-            using var buffer = new MemoryStream(raw.Length + 64);
-            using (var writer = new Utf8JsonWriter(buffer, Compact))
-            {
-                Element(document.RootElement, field: "", where, writer, facts);
-            }
+    /// <summary>The name of a JSON field; those of the allow-list share one string.</summary>
+    internal string FieldName(ReadOnlySpan<char> name) =>
+        disclosure.Fields.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var known) && name.SequenceEqual(known) ? known : name.ToString();
 
-            return Encoding.UTF8.GetString(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
-        }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
-        {
-            // Not JSON, or JSON whose strings are not Unicode: kept as a fingerprint by the caller.
-            return null;
-        }
-    }
-
-    private void Element(JsonElement element, string field, string where, Utf8JsonWriter writer, Facts facts)
-    {
-        switch (element.ValueKind)
-        {
-            case JsonValueKind.Object:
-                writer.WriteStartObject();
-                foreach (var member in element.EnumerateObject())
-                {
-                    var name = Name(member.Name, where, facts);
-                    writer.WritePropertyName(name);
-                    Element(member.Value, member.Name, $"{where}/{name}", writer, facts);
-                }
-
-                writer.WriteEndObject();
-                break;
-            case JsonValueKind.Array:
-                writer.WriteStartArray();
-                var index = 0;
-                foreach (var item in element.EnumerateArray())
-                {
-                    Element(item, field, $"{where}/{index++}", writer, facts);
-                }
-
-                writer.WriteEndArray();
-                break;
-            case JsonValueKind.String:
-                writer.WriteStringValue(Field(field, element.GetString()!, where, facts));
-                break;
-            case JsonValueKind.Number:
-                Number(field, element.GetRawText(), where, writer, facts);
-                break;
-            default:
-                element.WriteTo(writer);
-                break;
-        }
-    }
-
-    private void Number(string field, string text, string where, Utf8JsonWriter writer, Facts facts)
-    {
-        var shown = Field(field, text, where, facts);
-        if (shown == text)
-        {
-            writer.WriteRawValue(text);
-        }
-        else
-        {
-            writer.WriteStringValue(shown);
-        }
-    }
-
-    private string Name(string name, string where, Facts facts) =>
+    /// <summary>A field's name as it is shown.</summary>
+    internal string Name(string name, Place place, Facts facts) =>
         disclosure.Fields.Contains(name) ? name
         : name.Length <= 64 && name.All(character => char.IsAsciiLetterOrDigit(character) || character is '_' or '-' or '.') && minted.Find(name) is null
-            ? facts.Mask(name, where)
+            ? facts.Mask(name, place)
             : Fingerprint(name);
 
-    private string Field(string field, string text, string where, Facts facts)
+    /// <summary>What stands in the place of a field's value; null where the value itself may stand.</summary>
+    internal string? Hidden(string field, ReadOnlySpan<char> text, Place place, Facts facts)
     {
-        if (text.Length == 0)
+        if (text.IsEmpty)
         {
-            return text;
+            return null;
         }
 
         if (minted.Find(text) is { } whole)
         {
-            facts.Add(whole, where, "exact");
-            return whole.Kind == MintedKind.Identifier ? text : whole.Mask;
+            facts.Add(whole, place.ToString(), "exact");
+            return whole.Kind == MintedKind.Identifier ? null : whole.Mask;
         }
 
-        var clean = facts.Mask(text, where);
+        var clean = minted.IsClean(text) ? null : facts.Mask(text.ToString(), place);
         return disclosure.Fields.Contains(field) && text.Length <= LongestReadable ? clean : Fingerprint(text);
     }
+
+    private string Field(string field, string text, string where, Facts facts) => Hidden(field, text, new Place(where), facts) ?? text;
 
     private string Segment(string segment, Facts facts) =>
         disclosure.PathSegments.Contains(segment) ? segment : Field("", segment, "path", facts);
@@ -208,11 +160,11 @@ public sealed class Redactor(Disclosure disclosure, MintedValues minted)
         var equals = pair.IndexOf('=', StringComparison.Ordinal);
         if (equals < 0)
         {
-            return Name(Decode(pair), where, facts);
+            return Name(Decode(pair), new Place(where), facts);
         }
 
         var field = Decode(pair[..equals]);
-        var name = Name(field, where, facts);
+        var name = Name(field, new Place(where), facts);
         return $"{name}={Field(field, Decode(pair[(equals + 1)..]), where + name, facts)}";
     }
 
@@ -226,7 +178,7 @@ public sealed class Redactor(Disclosure disclosure, MintedValues minted)
             return raw with { Value = Authorization(raw.Value, where, facts) };
         }
 
-        var shown = minted.Find(raw.Value) is { } whole ? Whole(whole, raw.Value, where, facts) : facts.Mask(raw.Value, where);
+        var shown = minted.Find(raw.Value) is { } whole ? Whole(whole, raw.Value, where, facts) : facts.Mask(raw.Value, new Place(where));
         return raw with { Value = disclosure.Headers.Contains(raw.Name) && raw.Value.Length <= LongestReadable ? shown : Fingerprint(raw.Value) };
     }
 

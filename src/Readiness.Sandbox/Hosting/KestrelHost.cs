@@ -48,12 +48,12 @@ public sealed class KestrelHost(TimeProvider clock) : ISandboxHost
 
     public async ValueTask DisposeAsync()
     {
-        if (listener is null)
+        if (Interlocked.Exchange(ref listener, null) is not { } bound)
         {
             return;
         }
 
-        await listener.UnbindAsync();
+        await bound.UnbindAsync();
         await stopping.CancelAsync();
         await accepting;
         try
@@ -69,7 +69,7 @@ public sealed class KestrelHost(TimeProvider clock) : ISandboxHost
             }
         }
 
-        await listener.DisposeAsync();
+        await bound.DisposeAsync();
         stopping.Dispose();
     }
 
@@ -107,13 +107,13 @@ public sealed class KestrelHost(TimeProvider clock) : ISandboxHost
         var why = fault switch
         {
             AddressInUseException or SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse } =>
-                "the port is in use. End the program that listens there",
+                "the port is in use. End the program that listens there, or set 'sandbox.listen' to port 0 for any free port",
             SocketException { SocketErrorCode: SocketError.AccessDenied } =>
-                "this user is not allowed to use that port. Take one above 1023",
+                "this user is not allowed to use that port. Set 'sandbox.listen' to one above 1023, or to port 0 for any free port",
             SocketException { SocketErrorCode: SocketError.AddressNotAvailable } =>
                 "that is not an address of this machine. Take 127.0.0.1, or 0.0.0.0 for every address",
             _ => $"{fault.Message}. Check the address",
         };
-        return new SandboxListenException($"The sandbox cannot listen on {endpoint}: {why}, or set 'sandbox.listen' to port 0 for any free port.", fault);
+        return new SandboxListenException($"The sandbox cannot listen on {endpoint}: {why}.", fault);
     }
 }

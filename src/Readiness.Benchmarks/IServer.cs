@@ -1,0 +1,9 @@
+namespace Readiness.Benchmarks;
+
+/// <summary>A server under load.</summary>
+internal interface IServer : IAsyncDisposable
+{
+    string Name { get; }
+
+    Task<Uri> Start();
+}

@@ -38,6 +38,27 @@ internal sealed class AllureReportTests
         }
     }
 
+    [Test, NonParallelizable]
+    public async Task Without_node_everything_else_is_there_and_the_reason_is_told()
+    {
+        var path = Environment.GetEnvironmentVariable("PATH");
+        var progress = new StringWriter();
+        try
+        {
+            Environment.SetEnvironmentVariable("PATH", Path.Combine(folder, "nothing-here"));
+
+            var report = await ReportWriter.WriteAll(SampleRun.Result, SampleRun.Journal, folder, progress, TimeProvider.System);
+
+            report.ShouldBe(new AllureReport.NotMade("node was not found; install Node.js 20 or later with npm, and run 'readiness report'"));
+            progress.ToString().ShouldBe($"allure-report.html was not made: node was not found; install Node.js 20 or later with npm, and run 'readiness report'{Environment.NewLine}");
+            File.Exists(Path.Combine(folder, "certificate.html")).ShouldBeTrue();
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("PATH", path);
+        }
+    }
+
     [Test]
     public async Task A_cache_that_cannot_be_made_is_told_in_one_line_and_leaves_no_page()
     {

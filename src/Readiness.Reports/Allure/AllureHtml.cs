@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Readiness.Reports.Allure;
 
 /// <summary>Makes the tool's page fit to leave the building: without its tag manager, and unable to make a network request.</summary>
-internal static partial class AllureHtml
+public static partial class AllureHtml
 {
     // The browser itself refuses what the page is not meant to do, also where a later version of the tool brings something new.
     private const string Policy =

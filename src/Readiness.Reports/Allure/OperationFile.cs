@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Readiness.Recording;
 
 namespace Readiness.Reports.Allure;
@@ -41,5 +40,5 @@ internal sealed record OperationFile
     };
 
     /// <summary>The element where it is JSON, else the text itself.</summary>
-    private static object Json(string text) => JsonText.Parse(text) is JsonElement element ? element : PlainText.Clean(text);
+    private static object Json(string text) => JsonText.Parse(PlainText.Clean(text)) is { } element ? element : PlainText.Clean(text);
 }

@@ -56,7 +56,8 @@ public sealed class ConsoleReport(Paint paint)
     {
         var text = new StringBuilder();
         text.Append(paint.Strong(paint.Of(run.Overall, PlainText.Line(run.Headline)))).Append('\n');
-        text.Append(string.Join(" · ", run.Counts.Select(count => paint.Of(count.Verdict, $"{count.Count} {count.Verdict.Word}")))).Append($" · {Durations.Short(run.Duration)}");
+        text.Append(run.Items.Count == 0 ? "nothing was judged" : string.Join(" · ", run.Counts.Select(count => paint.Of(count.Verdict, $"{count.Count} {count.Verdict.Word}"))));
+        text.Append($" · {Durations.Short(run.Duration)}");
         if (run.CauseDetail is { } detail)
         {
             text.Append($"\n{paint.Open($"ended early ({PlainText.Line(run.Cause)})")} {PlainText.Line(detail)}");

@@ -29,9 +29,6 @@ internal sealed class HostileTextTests
     [OneTimeTearDown]
     public void Clean() => Directory.Delete(folder, recursive: true);
 
-    [SetUp]
-    public void Empty() => Directory.CreateDirectory(folder);
-
     [TestCaseSource(nameof(Hostile))]
     public void The_certificate_shows_it_and_does_not_run_it(string text)
     {

@@ -21,7 +21,7 @@ internal static class AllureRun
     {
         name = "Readiness harness",
         type = "readiness",
-        buildName = PlainText.Line($"{run.Id}: {run.Headline}"),
+        buildName = PlainText.Line(run.Id),
         reportName = PlainText.Line($"{run.Provider} go-live readiness of {run.IntegrationName}"),
     });
 

@@ -16,7 +16,7 @@ internal sealed record AttemptLine(string Name, IReadOnlyList<Happening.Called> 
     /// <summary>Silence after the last attempt.</summary>
     public TimeSpan Silence => Longer(WatchedUntil - (Attempts[^1].EndedAt ?? Attempts[^1].At));
 
-    /// <summary>Every line of a scenario that has a repeated call.</summary>
+    /// <summary>Every line of a scenario in which a call that did not succeed was made more than once.</summary>
     public static IReadOnlyList<AttemptLine> Of(ScenarioResult scenario, ScenarioScope scope, Journal journal)
     {
         var end = journal.NotesNamed(NoteNames.WatchEnded).LastOrDefault(note => note["scenario"] == scenario.Id)?.At ?? journal.End;
@@ -25,7 +25,7 @@ internal sealed record AttemptLine(string Name, IReadOnlyList<Happening.Called> 
         [
             .. from stimulus in scenario.Stimuli
                from call in called.Where(call => call.Exchange.Concerns(stimulus)).GroupBy(call => $"{call.Exchange.Request.Method} {call.Exchange.Request.Operation ?? call.Exchange.Request.Target}")
-               where call.Skip(1).Any()
+               where call.Skip(1).Any() && call.Any(attempt => !attempt.Exchange.Succeeded)
                select new AttemptLine($"{stimulus}: {call.Key}", [.. call], end),
         ];
     }

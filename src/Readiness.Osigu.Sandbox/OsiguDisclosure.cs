@@ -6,11 +6,12 @@ namespace Readiness.Osigu.Sandbox;
 /// <summary>What of Osigu's traffic may be read in a journal: identifiers, codes, states, quantities. Never a name, a document, a dosage or free text.</summary>
 public static class OsiguDisclosure
 {
-    public static Disclosure Create() => new()
+    /// <param name="options">Names the sponsors that are not called as usual.</param>
+    public static Disclosure Create(OsiguOptions? options = null) => new()
     {
         Fields = Fields.ToFrozenSet(StringComparer.Ordinal),
         Headers = Headers.ToFrozenSet(StringComparer.OrdinalIgnoreCase),
-        PathSegments = PathSegments.ToFrozenSet(StringComparer.Ordinal),
+        PathSegments = PathSegments.Concat(options is null ? [] : [options.SynchronousSponsor, options.AsynchronousSponsor]).ToFrozenSet(StringComparer.Ordinal),
     };
 
     private static IReadOnlyList<string> Fields { get; } =

@@ -22,6 +22,7 @@ public sealed class OsiguSandbox : IProvider, IDisposable
         Tokens = new TokenServer(world, credentials);
         gate = new BearerGate(world, Tokens);
         Events = new EventComposer(world);
+        Ledger = new Ledger(world);
         Fixtures = new FixtureMint(world);
         Subscriptions = new SubscriptionRegistry(world);
         var evaluation = new Evaluation(world);
@@ -36,7 +37,7 @@ public sealed class OsiguSandbox : IProvider, IDisposable
             .. new DispensingEndpoints(world, new Redemption(world, evaluation), Events).All,
             .. new PatientEndpoints(world).All,
             .. new PrescriptionEndpoints(world, Events).All,
-            .. new ClaimEndpoints(world).All,
+            .. new ClaimEndpoints(world, evaluation).All,
             .. new SettlementEndpoints(world, Settlements).All,
             .. new SubscriptionEndpoints(world, Subscriptions).All,
             .. new CatalogueEndpoints(world).All,
@@ -57,6 +58,8 @@ public sealed class OsiguSandbox : IProvider, IDisposable
     public SettlementDesk Settlements { get; }
 
     public EventComposer Events { get; }
+
+    public Ledger Ledger { get; }
 
     public SubscriptionRegistry Subscriptions { get; }
 

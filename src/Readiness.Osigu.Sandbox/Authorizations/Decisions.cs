@@ -45,8 +45,20 @@ public sealed class Decisions
             ? events.AuthorizationVoided(authorization, VoidedBy.Sponsor)
             : throw new InvalidOperationException($"Only an approved authorization can be voided; this one is {authorization.Status}."));
 
-    /// <summary>Requests of the stimulus, oldest first.</summary>
-    public IReadOnlyList<AuthorizationRequest> Requests(string stimulus) => world.Change<IReadOnlyList<AuthorizationRequest>>(() => [.. Of(stimulus)]);
+    /// <summary>The sponsor changes an approval, quietly; the caller sends the event.</summary>
+    /// <param name="quantity">The quantity of every product from now on.</param>
+    /// <returns>The event about it.</returns>
+    /// <exception cref="InvalidOperationException">The authorization is not approved.</exception>
+    public ProviderEvent UpdateBySponsor(Authorization authorization, decimal quantity, DateTimeOffset expiresAt) => world.Change(() =>
+    {
+        if (authorization.Status != AuthorizationStatus.Approved)
+        {
+            throw new InvalidOperationException($"Only an approved authorization can be updated; this one is {authorization.Status}.");
+        }
+
+        authorization.Update([.. authorization.Lines.Select(line => line with { Quantity = quantity })], expiresAt);
+        return events.AuthorizationUpdated(authorization);
+    });
 
     internal bool IsFrozen(string? stimulus) => stimulus is not null && frozen.Contains(stimulus);
 

@@ -22,8 +22,6 @@ internal sealed class RequestFields
         this.problems = problems;
     }
 
-    public bool Valid => problems.Count == 0;
-
     /// <summary>The refusal that names every problem found so far; null where there is none.</summary>
     public Reply.Refusal? Refusal => problems.Count == 0 ? null : new Reply.Refusal(422, "071-422", "the request is not valid") { Fields = [.. problems] };
 

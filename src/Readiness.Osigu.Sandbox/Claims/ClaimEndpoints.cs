@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Readiness.Osigu.Sandbox;
 
 /// <summary>Outpatient claims: created open, then completed or voided.</summary>
-internal sealed class ClaimEndpoints(OsiguWorld world)
+internal sealed class ClaimEndpoints(OsiguWorld world, Evaluation evaluation)
 {
     public IEnumerable<Endpoint> All =>
     [
@@ -35,10 +35,16 @@ internal sealed class ClaimEndpoints(OsiguWorld world)
             return Reply.NotFound("beneficiary") with { Looked = $"beneficiary_id is none of the beneficiaries of {slug}" };
         }
 
+        var authorizationId = body.OptionalText("authorization_id");
+        if (authorizationId is not null && evaluation.Find(authorizationId)?.Request.BeneficiaryId != beneficiaryId)
+        {
+            return Reply.Invalid("authorization_id", "is no authorization of the beneficiary");
+        }
+
         var stimulus = call.Stimulus(beneficiary.Stimulus);
         var claim = world.Claims.Add(new Claim(world.Ids.Id("claim_id", "clm", stimulus), stimulus, slug, lines, world.Clock.GetUtcNow())
         {
-            AuthorizationId = body.OptionalText("authorization_id"),
+            AuthorizationId = authorizationId,
         });
         return Reply.Created(new JsonObject
         {

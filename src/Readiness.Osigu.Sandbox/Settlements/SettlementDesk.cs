@@ -14,9 +14,6 @@ public sealed class SettlementDesk
         this.events = events;
     }
 
-    /// <summary>Batches of the stimulus, oldest first.</summary>
-    public IReadOnlyList<Settlement> Of(string stimulus) => world.Change<IReadOnlyList<Settlement>>(() => [.. world.Settlements.All.Where(settlement => settlement.Stimulus == stimulus)]);
-
     /// <summary>Decides a dispatched batch, quietly; the caller sends the event.</summary>
     /// <returns>The event about it.</returns>
     /// <exception cref="InvalidOperationException">The batch is not dispatched, or decided already.</exception>

@@ -1,0 +1,121 @@
+using System.Globalization;
+using Readiness.Recording;
+using Readiness.Sandbox.Provider;
+using Readiness.Sandbox.Webhooks;
+
+namespace Readiness.Osigu.Sandbox.Tests;
+
+public sealed class WebhookTests
+{
+    private const string Secret = "osg_test_secret_A";
+    private static readonly Uri Receiver = new("http://127.0.0.1:9/webhooks");
+
+    private static readonly ProviderEvent Happened = new()
+    {
+        EventId = "evt_TEST0001",
+        EventType = "authorization.created",
+        Stimulus = "S1",
+        Body = """{"event_id":"evt_TEST0001","event_type":"authorization.created"}"""u8.ToArray(),
+    };
+
+    [Test]
+    public void A_genuine_delivery_carries_the_exact_bytes_and_a_fresh_signature()
+    {
+        var message = Message(WebhookManner.First);
+
+        message.Manner.ShouldBe("first");
+        message.Genuine.ShouldBeTrue();
+        message.Body.ToArray().ShouldBe(Happened.Body.ToArray());
+        message.Headers.ShouldBe([new Header("Content-Type", "application/json"), new Header("X-Osigu-Signature", OsiguSignature.Header(Secret, 1782907200, Happened.Body.Span))]);
+        (message.EventId, message.EventType, message.Stimulus, message.Url).ShouldBe(("evt_TEST0001", "authorization.created", "S1", Receiver));
+    }
+
+    [Test]
+    public void A_redelivery_has_the_same_bytes_and_another_time()
+    {
+        var clock = new ManualClock();
+        var webhooks = new OsiguWebhooks(Secret, clock);
+        var first = webhooks.Message(Happened, Receiver, WebhookManner.First);
+        clock.Advance(TimeSpan.FromSeconds(5));
+
+        var again = webhooks.Message(Happened, Receiver, WebhookManner.Again);
+
+        again.Body.ToArray().ShouldBe(first.Body.ToArray());
+        Signature(again).ShouldNotBe(Signature(first));
+        Accepts(again, clock).ShouldBeTrue();
+    }
+
+    [TestCase(-240, "signed-240s-ago", true)]
+    [TestCase(240, "signed-240s-ahead", true)]
+    [TestCase(-300, "signed-300s-ago", true)]
+    [TestCase(-360, "signed-360s-ago", false)]
+    [TestCase(360, "signed-360s-ahead", false)]
+    public void A_time_away_from_now_is_genuine_within_the_tolerance(int seconds, string name, bool genuine)
+    {
+        var message = Message(WebhookManner.SignedAt(TimeSpan.FromSeconds(seconds)));
+
+        message.Manner.ShouldBe(name);
+        message.Genuine.ShouldBe(genuine);
+        Accepts(message, new ManualClock()).ShouldBe(genuine);
+    }
+
+    [TestCaseSource(typeof(WebhookManner), nameof(WebhookManner.Forgeries))]
+    public void A_correct_receiver_refuses_a_forgery(WebhookManner manner)
+    {
+        var message = Message(manner);
+
+        message.Genuine.ShouldBeFalse();
+        Accepts(message, new ManualClock()).ShouldBeFalse(manner.Name);
+    }
+
+    [TestCase(GoodValue.First, "several-v1-good-first", true)]
+    [TestCase(GoodValue.Middle, "several-v1-good-middle", true)]
+    [TestCase(GoodValue.Last, "several-v1-good-last", true)]
+    [TestCase(GoodValue.None, "several-v1-none-good", false)]
+    public void In_a_rotation_any_good_value_counts(GoodValue good, string name, bool genuine)
+    {
+        var message = Message(WebhookManner.Rotation(good));
+
+        message.Manner.ShouldBe(name);
+        message.Genuine.ShouldBe(genuine);
+        Accepts(message, new ManualClock()).ShouldBe(genuine);
+    }
+
+    [Test]
+    public void A_flipped_byte_leaves_JSON_and_the_identifier_as_they_were()
+    {
+        using var client = new Client();
+        var happened = client.Sandbox.Events.ForUnknownRequest("S1");
+
+        var message = new OsiguWebhooks(Secret, client.Clock).Message(happened, Receiver, WebhookManner.FlippedByte);
+
+        var root = System.Text.Json.Nodes.JsonNode.Parse(message.Body.Span)!;
+        root["event_id"]!.ToString().ShouldBe(happened.EventId);
+        message.Body.Span.SequenceEqual(happened.Body.Span).ShouldBeFalse();
+    }
+
+    [Test]
+    public void Manners_have_names_of_their_own()
+    {
+        string[] names = [.. WebhookManner.Forgeries.Append(WebhookManner.UppercaseHex).Append(WebhookManner.SpaceInHeader).Select(manner => manner.Name)];
+
+        names.ShouldBe(
+        [
+            "flipped-byte", "wrong-secret", "missing-header", "empty-header", "no-v1", "body-only", "truncated-header", "v0-only", "not-hex", "no-time",
+            "time-not-a-number", "uppercase-hex", "space-in-header",
+        ]);
+    }
+
+    private static WebhookMessage Message(WebhookManner manner) => new OsiguWebhooks(Secret, new ManualClock()).Message(Happened, Receiver, manner);
+
+    private static string? Signature(WebhookMessage message) => message.Headers.Value("X-Osigu-Signature");
+
+    /// <summary>A receiver as the documentation asks for it.</summary>
+    private static bool Accepts(WebhookMessage message, ManualClock clock)
+    {
+        var parts = (Signature(message) ?? "").Split(',').Select(part => part.Split('=', 2)).Where(part => part.Length == 2).ToList();
+        return long.TryParse(parts.FirstOrDefault(part => part[0] == "t")?[1], NumberStyles.None, CultureInfo.InvariantCulture, out var time)
+            && Math.Abs(clock.GetUtcNow().ToUnixTimeSeconds() - time) <= 300
+            && parts.Where(part => part[0] == "v1").Any(part => part[1] == OsiguSignature.Mac(Secret, time, message.Body.Span));
+    }
+}

@@ -109,7 +109,7 @@ public sealed class DecisionTests
         var (id, _) = client.Authorize(client.Person(), client.Product());
         client.Sandbox.Decisions.FreezeReads("S1");
 
-        var happened = client.Sandbox.Decisions.VoidBySponsor(client.Sandbox.Ledger.Requests("S1").Single().Authorizations.Single());
+        var happened = client.Sandbox.Decisions.VoidBySponsor(client.Sandbox.Decisions.Requests("S1").Single().Authorizations.Single());
 
         happened.EventType.ShouldBe("authorization.voided");
         client.Events.ShouldBeEmpty();
@@ -121,7 +121,7 @@ public sealed class DecisionTests
     {
         using var client = new Client();
         client.Authorize(client.Person(), client.Product(rule: ProductRule.Reject("no")));
-        var rejected = client.Sandbox.Ledger.Requests("S1").Single().Authorizations.Single();
+        var rejected = client.Sandbox.Decisions.Requests("S1").Single().Authorizations.Single();
 
         Should.Throw<InvalidOperationException>(() => client.Sandbox.Decisions.VoidBySponsor(rejected)).Message.ShouldBe("Only an approved authorization can be voided; this one is Rejected.");
     }
@@ -132,7 +132,7 @@ public sealed class DecisionTests
         using var client = new Client();
         var person = client.Person();
         client.Authorize(person, client.Product());
-        var authorization = client.Sandbox.Ledger.Requests("S1").Single().Authorizations.Single();
+        var authorization = client.Sandbox.Decisions.Requests("S1").Single().Authorizations.Single();
 
         var happened = client.Sandbox.Decisions.UpdateBySponsor(authorization, 1, client.Clock.GetUtcNow().AddDays(90));
 

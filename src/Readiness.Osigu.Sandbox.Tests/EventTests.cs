@@ -47,7 +47,7 @@ public sealed class EventTests
     {
         using var client = new Client();
         client.Authorize(client.Person(), client.Product());
-        var authorization = client.Sandbox.Ledger.Requests("S1").Single().Authorizations.Single();
+        var authorization = client.Sandbox.Decisions.Requests("S1").Single().Authorizations.Single();
 
         var voided = client.Sandbox.Events.AuthorizationVoided(authorization, VoidedBy.Expiry, client.Clock.GetUtcNow().AddSeconds(-90));
         var updated = client.Sandbox.Events.AuthorizationUpdated(authorization);

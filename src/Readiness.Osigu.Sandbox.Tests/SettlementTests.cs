@@ -51,7 +51,7 @@ public sealed class SettlementTests
         using var client = new Client();
         var person = client.Person(Flow.Dominican);
         client.Authorize(person, client.Product()).Completed.Must(200);
-        var authorization = client.Sandbox.Ledger.Requests("S1").Single().Authorizations.Single().Id;
+        var authorization = client.Sandbox.Decisions.Requests("S1").Single().Authorizations.Single().Id;
         var body = ClaimBody(person.Id, Flow.Dominican, client.Product());
 
         body["authorization_id"] = authorization;

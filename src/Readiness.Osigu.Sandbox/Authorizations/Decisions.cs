@@ -60,6 +60,9 @@ public sealed class Decisions
         return events.AuthorizationUpdated(authorization);
     });
 
+    /// <summary>Requests of the stimulus, oldest first.</summary>
+    public IReadOnlyList<AuthorizationRequest> Requests(string stimulus) => world.Change<IReadOnlyList<AuthorizationRequest>>(() => [.. Of(stimulus)]);
+
     internal bool IsFrozen(string? stimulus) => stimulus is not null && frozen.Contains(stimulus);
 
     /// <summary>Starts the sponsor's time to decide, if the request waits for one.</summary>

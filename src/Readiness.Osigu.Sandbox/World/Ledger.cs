@@ -1,13 +1,11 @@
 namespace Readiness.Osigu.Sandbox;
 
-/// <summary>What the calls of a stimulus have left at the provider, oldest first. What a reset wiped is not in it.</summary>
+/// <summary>What the calls of a stimulus have left at the provider, oldest first: all but the requests, which <see cref="Decisions.Requests"/> has. What a reset wiped is not in it.</summary>
 public sealed class Ledger
 {
     private readonly OsiguWorld world;
 
     internal Ledger(OsiguWorld world) => this.world = world;
-
-    public IReadOnlyList<AuthorizationRequest> Requests(string stimulus) => Of(world.Requests, stimulus);
 
     public IReadOnlyList<Dispensation> Dispensations(string stimulus) => Of(world.Dispensations, stimulus);
 

@@ -29,7 +29,8 @@ internal static class ClinicApplication
     /// <exception cref="SettingsException">A setting is of no use.</exception>
     public static WebApplication Build(ClinicSettings settings, Action<IServiceCollection>? change = null)
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        // Settings come from variables and are read once: nothing on the disk has to be watched for them.
+        var builder = WebApplication.CreateSlimBuilder(["--hostBuilder:reloadConfigOnChange=false"]);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.WebHost.UseUrls(settings.ListenUrls.Split(';'));
         builder.WebHost.ConfigureKestrel(server =>

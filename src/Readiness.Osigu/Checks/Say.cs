@@ -25,5 +25,8 @@ internal static class Say
     /// <summary>Such as <c>1 token request</c> or <c>3 token requests</c>.</summary>
     public static string Count(int count, string thing) => $"{Number(count)} {thing}{(count == 1 ? "" : "s")}";
 
+    /// <summary>For things whose plural is irregular.</summary>
+    public static string Count(int count, string one, string many) => $"{Number(count)} {(count == 1 ? one : many)}";
+
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -20,6 +20,9 @@ internal sealed class Trial(ScenarioEvidence evidence)
 
     public Journal Journal => evidence.Journal;
 
+    /// <summary>How many processes of the integration hold a token of their own, as declared.</summary>
+    public int Processes => evidence.Journal.Run?.Processes ?? 1;
+
     /// <summary>Seen to be false. Counts at once, whatever else is still open.</summary>
     public void Breach(string expected, string saw, string next, params IEnumerable<int> exchanges)
     {

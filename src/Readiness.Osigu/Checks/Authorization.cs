@@ -1,0 +1,26 @@
+using System.Text.Json;
+using Readiness.Recording;
+
+namespace Readiness.Osigu.Checks;
+
+/// <summary>One authorization of a request, as the provider answered it. One request may bring several.</summary>
+/// <param name="Status">Upper case, in either of the documented vocabularies.</param>
+internal sealed record Authorization(string? Code, string Status)
+{
+    public bool IsApproved => Status is "APPROVED" or "READY";
+
+    public bool IsRejected => Status is "REJECTED";
+
+    /// <summary>The authorizations in an answer of the provider to a completed request.</summary>
+    public static IReadOnlyList<Authorization> In(Exchange exchange) => exchange.AnsweredJson is { } root ? In(root) : [];
+
+    /// <summary>The authorizations in the result of an operation.</summary>
+    public static IReadOnlyList<Authorization> In(OperationCall call) => call.ResultJson is { } root ? In(root) : [];
+
+    private static Authorization[] In(JsonElement root) =>
+    [
+        .. JsonText.Items(root, "/authorizations").Select(one => new Authorization(
+            JsonText.At(one, "/authorization_code") ?? JsonText.At(one, "/code"),
+            (JsonText.At(one, "/status") ?? "").ToUpperInvariant())),
+    ];
+}

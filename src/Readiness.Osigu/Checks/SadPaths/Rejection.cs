@@ -1,0 +1,28 @@
+using Readiness.Checks;
+using Readiness.Recording;
+
+namespace Readiness.Osigu.Checks.SadPaths;
+
+/// <summary>What holds for every rejected authorization.</summary>
+internal static class Rejection
+{
+    /// <summary>The sponsor's own text stands somewhere in the answer, alone or beside a translation.</summary>
+    public static void MustBeShown(Trial trial, OperationCall request)
+    {
+        if (!request.Mentions("rejection_reason"))
+        {
+            trial.Breach(
+                "the sponsor's rejection_reason in what the user is shown",
+                $"the answer to {request.Operation} ({request.Number}) does not have it",
+                "keep rejection_reason as it came, and show it; a translation may stand beside it",
+                request.Number);
+        }
+    }
+
+    public static void MustNotBeSentAgain(Trial trial, ScenarioEvidence evidence, Stimulus stimulus) =>
+        Traces.AtMostOne(
+            trial,
+            Traces.Taken(evidence.ExchangesOf(stimulus, "initiate-authorization")),
+            "one authorization request: a rejection is final",
+            "do not send a rejected request again; a person decides what to do with the reason");
+}

@@ -1,0 +1,48 @@
+using Readiness.Recording;
+
+namespace Readiness.Osigu.Checks;
+
+/// <summary>Token requests, and the tokens that calls came with.</summary>
+internal static class TokenTraffic
+{
+    private static readonly TimeSpan InFlight = TimeSpan.FromMilliseconds(250);
+
+    extension(Journal journal)
+    {
+        /// <summary>Every request to the token endpoint.</summary>
+        public IEnumerable<Exchange> TokenRequests => journal.Exchanges.Where(exchange => exchange.Request.Operation == "token");
+
+        /// <summary>Every token request that a token was issued for.</summary>
+        public IEnumerable<Exchange> TokensIssued => journal.TokenRequests.Where(request => request.Succeeded);
+
+        /// <summary>Every call that needs a token, and that the provider's own logic has looked at.</summary>
+        public IEnumerable<Exchange> ApiCalls => journal.Exchanges.Where(exchange => exchange.TokenState is not null);
+
+        /// <summary>Calls that carry a token although its refusal had already been answered.</summary>
+        /// <param name="refusal">The first call that was refused for this token.</param>
+        /// <remarks>A call of other work that arrives a moment after the refusal was already on its way and is not counted.</remarks>
+        public IReadOnlyList<Exchange> SentAgainAfter(Exchange refusal) => refusal.EndedAt is not { } answered
+            ? []
+            :
+            [
+                .. journal.ApiCalls.Where(call => call.TokenName == refusal.TokenName
+                    && call.At >= answered
+                    && (call.At - answered >= InFlight || call.IsSameWorkAs(refusal))),
+            ];
+    }
+
+    extension(Exchange exchange)
+    {
+        /// <summary>The token that a call came with, such as <c>token-2</c>; <c>absent</c> or <c>unknown</c>; null where nothing looked at it.</summary>
+        public string? TokenName => exchange.Annotation("bearer");
+
+        /// <summary><c>valid</c>, <c>expired</c>, <c>revoked</c>, <c>unknown</c> or <c>absent</c>; null where nothing looked at it.</summary>
+        public string? TokenState => exchange.Annotation("bearer.state");
+
+        /// <summary>The token that a token request was answered with.</summary>
+        public string? TokenIssued => exchange.Annotation("token");
+
+        private bool IsSameWorkAs(Exchange other) =>
+            exchange.Request.Facts.Any(fact => fact.Stimulus is { } stimulus && other.Concerns(stimulus));
+    }
+}

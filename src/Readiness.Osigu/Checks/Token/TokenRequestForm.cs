@@ -16,7 +16,7 @@ internal static class TokenRequestForm
         {
             trial.Breach(
                 "client_id and client_secret in a Basic Authorization header",
-                $"{Say.Count(bare.Length, "token request")} ({Say.List(bare)}) without one",
+                $"{Say.Count(bare.Length, "token request")} ({Say.List(bare)}) without Basic credentials",
                 "send Authorization: Basic with the Base64 of client_id:client_secret",
                 bare);
         }
@@ -26,7 +26,7 @@ internal static class TokenRequestForm
         {
             trial.Breach(
                 $"{Grant} in the body or in the query",
-                $"{Say.Count(other.Length, "token request")} ({Say.List(other)}) without it",
+                $"{Say.Count(other.Length, "token request")} ({Say.List(other)}) without {Grant}",
                 $"send {Grant} as application/x-www-form-urlencoded",
                 other);
         }

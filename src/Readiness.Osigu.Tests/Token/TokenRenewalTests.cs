@@ -1,0 +1,87 @@
+using Readiness.Osigu.Checks.Token;
+
+namespace Readiness.Osigu.Tests.Token;
+
+internal sealed class TokenRenewalTests
+{
+    [Test]
+    public void Holds_when_one_token_serves_the_run() =>
+        Traffic(30).Token(1).Judge<TokensAreNotRenewedWithoutNeed>()
+            .Saw.ShouldBe("1 token for 30 calls in 31 s; 1 explained: 1 for the start of 1 process");
+
+    [Test]
+    public void Holds_when_the_harness_explains_every_further_token() =>
+        Traffic(30).Token(1)
+            .Note(NoteNames.TokenRevoked, 5, ("token", "token-1")).Note(NoteNames.TokenRevoked, 5.1, ("token", "token-0")).Token(6)
+            .Note(NoteNames.IntegrationRestarted, 10).Token(11)
+            .Note(OsiguNotes.ShortLivedToken, 15, ("lifetime", "480")).Token(16).Token(17)
+            .Call("P1", "search-beneficiary", 20.5, 401, fault: "refuse").Token(21)
+            .Judge<TokensAreNotRenewedWithoutNeed>()
+            .Saw.ShouldBe("6 tokens for 31 calls in 31 s; 6 explained: 1 for the start of 1 process, 1 for tokens that the harness revoked, "
+                + "1 for restarts by the harness, 2 for a token that was issued for a short life, 1 for calls that the harness refused with 401");
+
+    [Test]
+    public void Holds_for_a_timer_of_fifty_minutes() =>
+        Traffic(30).Token(1).Token(3000).Close(3100).Judge<TokensAreNotRenewedWithoutNeed>()
+            .Saw.ShouldBe("2 tokens for 30 calls in 3100 s; 2 explained: 1 for the start of 1 process, 1 for the 1 renewal of a run of this length");
+
+    [Test]
+    public void Breaks_on_a_timer_of_a_minute()
+    {
+        var finding = Traffic(130).Token(1).Token(61).Token(121).Judge<TokensAreNotRenewedWithoutNeed>().Finding;
+        finding.Expected.ShouldBe("at most 1 token in 131 s: 1 for the start of 1 process");
+        finding.Saw.ShouldBe("3 tokens (token requests 3, 125, 247)");
+    }
+
+    [Test]
+    public void Waits_for_enough_traffic_and_concludes_nothing_without_it()
+    {
+        Traffic(5).Token(1).Judge<TokensAreNotRenewedWithoutNeed>().ShouldBeOfType<Judgement.Undecided>();
+        Traffic(5).Token(1).Close(60).Judge<TokensAreNotRenewedWithoutNeed>().Reason.ShouldBe("5 calls over 4 s; 20 over 20 s are needed to tell");
+    }
+
+    [Test]
+    public void A_short_token_may_be_renewed_in_its_last_five_minutes() =>
+        ShortLived().Token(400).Call("P1", "search-beneficiary", 410, bearer: "token-2").Judge<TokenIsRenewedBeforeItExpires>()
+            .Saw.ShouldBe("token-1 lived 480 s and was replaced 82 s before its end (exchange 6)");
+
+    [Test]
+    public void A_short_token_may_be_replaced_at_its_first_refusal() =>
+        ShortLived().Call("P1", "search-beneficiary", 490, 401, state: "expired").Token(490.1).Call("P1", "search-beneficiary", 490.2, bearer: "token-2")
+            .Judge<TokenIsRenewedBeforeItExpires>().Saw.ShouldBe("token-1 lived 480 s and was replaced 8.1 s after its end (exchange 8)");
+
+    [Test]
+    public void A_renewal_long_before_is_advice() =>
+        ShortLived().Token(100).Judge<TokenIsRenewedBeforeItExpires>().Advice.ShouldBe(["token-1 was replaced 382 s before its end; five minutes are early enough"]);
+
+    [Test]
+    public void Breaks_when_an_expired_token_is_kept() =>
+        ShortLived().Call("P1", "search-beneficiary", 490, 401, state: "expired").Call("P2", "search-beneficiary", 510, 401, state: "expired").Close(600)
+            .Judge<TokenIsRenewedBeforeItExpires>().AllSeen.ShouldBe(
+            [
+                "1 call (8) under token-1 after the refusal of 6",
+                "none, although 2 calls (6, 8) came after the end of its 480 s",
+            ]);
+
+    [Test]
+    public void A_renewal_is_waited_for() =>
+        ShortLived().Judge<TokenIsRenewedBeforeItExpires>().ShouldBeOfType<Judgement.Undecided>().Until.ShouldBe(TimeSpan.FromSeconds(542.01));
+
+    [Test]
+    public void Concludes_nothing_when_no_short_token_was_asked_for() =>
+        new JournalBuilder().Note(OsiguNotes.ShortLivedToken, 1, ("lifetime", "480")).Close(600).Judge<TokenIsRenewedBeforeItExpires>()
+            .Reason.ShouldBe("no token was asked for after the next one was given a short life");
+
+    private static JournalBuilder Traffic(int calls)
+    {
+        var journal = new JournalBuilder();
+        for (var index = 0; index < calls; index++)
+        {
+            journal.Call("P1", "search-beneficiary", 1.99 + index);
+        }
+
+        return journal;
+    }
+
+    private static JournalBuilder ShortLived() => new JournalBuilder().Note(OsiguNotes.ShortLivedToken, 1, ("lifetime", "480")).Token(2, expiresIn: 480);
+}

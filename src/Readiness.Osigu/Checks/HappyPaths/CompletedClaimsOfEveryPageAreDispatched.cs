@@ -88,7 +88,7 @@ public sealed class CompletedClaimsOfEveryPageAreDispatched : ICheck
         var total = pages.Select(page => Number(page, "/page/total_elements")).DefaultIfEmpty().Max();
         if (pages.Length == 0)
         {
-            trial.Breach("the list of pending claims is read", "it was not", "list what awaits settlement before attaching");
+            trial.Breach("the list of pending claims is read", "no list-pending-claims that was answered 2xx", "list what awaits settlement before attaching");
         }
         else if (listed.Length < total)
         {

@@ -107,7 +107,7 @@ public sealed class EveryAuthorizationIsDispensedUnderItsOwnCode : ICheck
         {
             trial.Breach(
                 $"a completed dispensation for each of {Say.List(approved.Select(one => one.Code))}",
-                $"none under {Say.List(left)}",
+                $"no completed dispensation under {Say.List(left)}",
                 "start and complete a dispensation for every approved authorization of the request, not for the first only",
                 dispensing.Starts.Concat(dispensing.Completions).Select(call => call.Number));
         }

@@ -29,7 +29,7 @@ public sealed class PatientIsRegisteredOnce : ICheck
         {
             trial.Breach(
                 "one registration of the patient over both prescriptions",
-                $"{registrations.Length} ({Say.List(registrations.Select(call => call.Number))})",
+                $"{registrations.Length} registrations ({Say.List(registrations.Select(call => call.Number))})",
                 "find the patient by document number before creating one",
                 registrations.Select(call => call.Number));
         }

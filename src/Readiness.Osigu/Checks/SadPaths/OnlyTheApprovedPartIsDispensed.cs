@@ -63,7 +63,7 @@ public sealed class OnlyTheApprovedPartIsDispensed : ICheck
         {
             trial.Breach(
                 $"a completed dispensation under {Say.List(approved)}",
-                "none",
+                $"no completed dispensation under {Say.List(left)}",
                 "dispense what was approved although another part was rejected",
                 dispensing.Starts.Concat(dispensing.Completions).Select(call => call.Number));
         }

@@ -13,7 +13,7 @@ internal static class Rejection
         {
             trial.Breach(
                 "the sponsor's rejection_reason in what the user is shown",
-                $"the answer to {request.Operation} ({request.Number}) does not have it",
+                $"the answer to {request.Operation} ({request.Number}) carries no rejection_reason",
                 "keep rejection_reason as it came, and show it; a translation may stand beside it",
                 request.Number);
         }

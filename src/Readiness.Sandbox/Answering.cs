@@ -75,10 +75,10 @@ internal sealed class Answering(
     private static ProviderAnswer Extended(ProviderAnswer answer, FaultAction.UnknownFields unknown) =>
         answer with { Body = SpoiledBodies.WithUnknowns(answer.Body, unknown.Enumerations) };
 
-    private async Task Send(ProviderAnswer answer, Transmission transmission = Transmission.Complete)
+    private async Task Send(ProviderAnswer answer)
     {
         var released = await exchange.Send(answer.Status, answer.Headers, answer.Body, (first, last) =>
-            Record(transmission, answer, answer.Body, recorder.At(first), recorder.At(last)));
+            Record(Transmission.Complete, answer, answer.Body, recorder.At(first), recorder.At(last)));
         if (!released && Ended is null)
         {
             Record(Transmission.AbandonedByClient, answer, default);
@@ -93,11 +93,13 @@ internal sealed class Answering(
                 Cut(Transmission.Reset, Nothing);
                 break;
             case ResetMoment.WithinBody:
-                await SendHalf(new ProviderAnswer { Status = 200, Headers = Json, Body = "{\"result\":{\"status\":\"OK\"}}"u8.ToArray() }, Transmission.Reset);
+                var never = new ProviderAnswer { Status = 200, Headers = Json, Body = "{\"result\":{\"status\":\"OK\"}}"u8.ToArray() };
+                await SendPart(never, never.Body.Length / 2, Transmission.Reset);
                 exchange.Reset();
                 break;
             default:
-                await Send(Work(), Transmission.Reset);
+                var whole = Work();
+                await SendPart(whole, whole.Body.Length, Transmission.Reset);
                 exchange.Reset();
                 break;
         }
@@ -112,17 +114,16 @@ internal sealed class Answering(
             return;
         }
 
-        await SendHalf(answer, Transmission.Truncated);
+        await SendPart(answer, answer.Body.Length / 2, Transmission.Truncated);
         exchange.Close();
     }
 
-    private async Task SendHalf(ProviderAnswer answer, Transmission transmission)
+    private async Task SendPart(ProviderAnswer answer, int bytes, Transmission transmission)
     {
-        var first = recorder.Now;
-        var half = answer.Body.Length / 2;
+        // On record before the client can see it, like every answer.
         var noted = answer with { Annotations = Note("announced-length", $"{answer.Body.Length}", answer.Annotations) };
-        var sent = await exchange.SendPart(answer.Status, answer.Headers, answer.Body, half);
-        Record(sent ? transmission : Transmission.AbandonedByClient, noted, answer.Body[..half], first, recorder.Now);
+        Record(exchange.ClientGone.IsCancellationRequested ? Transmission.AbandonedByClient : transmission, noted, answer.Body[..bytes]);
+        await exchange.SendPart(answer.Status, answer.Headers, answer.Body, bytes);
     }
 
     private Task Drop(ProviderAnswer answer)
@@ -186,7 +187,6 @@ internal sealed class Answering(
 
     private void Cut(Transmission transmission, IReadOnlyDictionary<string, string> annotations)
     {
-        // On record before the client can see it, like every answer.
         Unanswered(transmission, annotations);
         exchange.Reset();
     }

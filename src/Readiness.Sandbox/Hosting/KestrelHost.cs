@@ -27,7 +27,7 @@ public sealed class KestrelHost(TimeProvider clock) : ISandboxHost
             throw new SandboxListenException($"The sandbox cannot listen on port {listen.Port}: ports run from 0 to 65535. Set 'sandbox.listen' to one of them, or to port 0 for any free one.");
         }
 
-        var transport = new SocketTransportFactory(Options.Create(new SocketTransportOptions { MaxWriteBufferSize = SmallestWriteBuffer }), NullLoggerFactory.Instance);
+        var transport = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance);
         var endpoint = new IPEndPoint(listen.Address, listen.Port);
         try
         {
@@ -72,9 +72,6 @@ public sealed class KestrelHost(TimeProvider clock) : ISandboxHost
         await bound.DisposeAsync();
         stopping.Dispose();
     }
-
-    // With the smallest buffer a flush ends only when the operating system has the bytes, so that a reset cannot overtake them.
-    private const long SmallestWriteBuffer = 2;
 
     private async Task Accept(IConnectionListener from, SandboxListen limits, ISandboxApplication application)
     {

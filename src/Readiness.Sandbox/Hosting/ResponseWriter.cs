@@ -1,11 +1,14 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Connections.Features;
+using Microsoft.AspNetCore.Http.Features;
 using Readiness.Recording;
 
 namespace Readiness.Sandbox.Hosting;
 
-/// <summary>Writes answers to one connection. A write ends when the operating system has the bytes.</summary>
+/// <summary>Writes answers to one connection.</summary>
 internal sealed class ResponseWriter(ConnectionContext transport, TimeProvider clock, DateLine date)
 {
     // Up to here an answer goes out in one piece.
@@ -41,12 +44,28 @@ internal sealed class ResponseWriter(ConnectionContext transport, TimeProvider c
         return await Flush() && stays;
     }
 
-    /// <summary>Announces the whole length, and sends that many bytes of the body; false where the client was gone.</summary>
-    public async Task<bool> SendPart(int status, IReadOnlyList<Header> headers, ReadOnlyMemory<byte> body, int bytes, ResponseShape shape)
+    /// <summary>Announces the whole length, and hands that many bytes of the body to the operating system; false where the client was gone.</summary>
+    /// <remarks>Goes past the transport's buffer, so that the reset which follows cannot overtake the bytes.</remarks>
+    public async Task<bool> SendPart(int status, IReadOnlyList<Header> headers, ReadOnlyMemory<byte> body, int bytes)
     {
-        Head(status, headers, body.Length, shape with { Closes = false });
-        Output.Write(body.Span[..bytes]);
-        return await Flush();
+        var part = new ArrayBufferWriter<byte>(1024 + bytes);
+        ResponseHead.Write(part, status, headers, body.Length, date.Value, closes: false);
+        part.Write(body.Span[..bytes]);
+        var socket = transport.Features.GetRequiredFeature<IConnectionSocketFeature>().Socket;
+        try
+        {
+            for (var rest = part.WrittenMemory; !rest.IsEmpty;)
+            {
+                rest = rest[await socket.SendAsync(rest, CancellationToken.None)..];
+            }
+
+            return true;
+        }
+        catch (Exception gone) when (gone is SocketException or ObjectDisposedException)
+        {
+            // The client is gone; whoever sends is told so by the result.
+            return false;
+        }
     }
 
     /// <summary>Answers <c>100 Continue</c>.</summary>

@@ -37,7 +37,7 @@ internal sealed class WireExchange(WireRequest request, string connection, Conne
     public Task<bool> SendPart(int status, IReadOnlyList<Header> headers, ReadOnlyMemory<byte> body, int bytes)
     {
         KeepsOpen = false;
-        return output.SendPart(status, headers, body, bytes, Shape);
+        return output.SendPart(status, headers, body, bytes);
     }
 
     public void Reset()

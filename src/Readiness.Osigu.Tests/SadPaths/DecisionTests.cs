@@ -6,7 +6,7 @@ namespace Readiness.Osigu.Tests.SadPaths;
 internal sealed class DecisionTests
 {
     private const string Mixed = """{"status":"COMPLETED","authorizations":[{"authorization_code":"A1","status":"APPROVED"},{"authorization_code":"A2","status":"REJECTED"}]}""";
-    private const string Rejected = """{"status":"COMPLETED","authorizations":[{"status":"REJECTED"}]}""";
+    private const string Rejected = """{"status":"COMPLETED","authorizations":[{"status":"REJECTED","rejection_reason":"fuera de cobertura"}]}""";
 
     [TestCase(Outcome.Pending)]
     [TestCase(Outcome.Failed)]
@@ -81,6 +81,10 @@ internal sealed class DecisionTests
         Refused(reason: false).Judge<RejectionIsShownWithItsReason>().Finding.Saw.ShouldBe("the answer to authorization.request (4) carries no rejection_reason");
 
     [Test]
+    public void The_reason_may_stand_in_the_message_beside_a_translation() =>
+        Refused(reason: false, message: "Rejected (not covered): fuera de cobertura").Alive().Judge<RejectionIsShownWithItsReason>().ShouldBeOfType<Judgement.Passed>();
+
+    [Test]
     public void A_rejection_that_is_sent_again_or_used_breaks() =>
         Refused().Call("S1", "initiate-authorization", 10.3, 201).Call("S1", "start-dispensation", 10.4, 404).Judge<RejectionIsShownWithItsReason>().AllSeen.ShouldBe(
         [
@@ -127,9 +131,9 @@ internal sealed class DecisionTests
             .Call("S1", "initiate-authorization", 10.1, 201).Call("S1", "complete-authorization", 10.2, answer: Mixed)
             .Operation("S1", "dispensation.dispense", 11);
 
-    private static JournalBuilder Refused(bool reason = true) =>
+    private static JournalBuilder Refused(bool reason = true, string message = "rejected: [S1 rejection_reason]") =>
         new JournalBuilder().Stimulus("S1", "rejected-decision")
-            .Operation("S1", "authorization.request", 10, Outcome.Failed, "rejected: [S1 rejection_reason]", facts: reason ? ["rejection_reason@message"] : [])
+            .Operation("S1", "authorization.request", 10, Outcome.Failed, message, facts: reason ? ["rejection_reason@message"] : [])
             .Call("S1", "initiate-authorization", 10.1, 201).Call("S1", "complete-authorization", 10.2, answer: Rejected);
 
     private static JournalBuilder UsedCode(Outcome outcome = Outcome.Failed) =>

@@ -5,7 +5,8 @@ namespace Readiness.Osigu.Checks;
 
 /// <summary>One authorization of a request, as the provider answered it. One request may bring several.</summary>
 /// <param name="Status">Upper case, in either of the documented vocabularies.</param>
-internal sealed record Authorization(string? Code, string Status)
+/// <param name="Reason">The sponsor's own text, as the journal keeps it; null where it gave none.</param>
+internal sealed record Authorization(string? Code, string Status, string? Reason)
 {
     public bool IsApproved => Status is "APPROVED" or "READY";
 
@@ -21,6 +22,7 @@ internal sealed record Authorization(string? Code, string Status)
     [
         .. JsonText.Items(root, "/authorizations").Select(one => new Authorization(
             JsonText.At(one, "/authorization_code") ?? JsonText.At(one, "/code"),
-            (JsonText.At(one, "/status") ?? "").ToUpperInvariant())),
+            (JsonText.At(one, "/status") ?? "").ToUpperInvariant(),
+            JsonText.At(one, "/rejection_reason"))),
     ];
 }

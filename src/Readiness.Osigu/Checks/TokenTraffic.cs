@@ -42,6 +42,9 @@ internal static class TokenTraffic
         /// <summary>The token that a token request was answered with.</summary>
         public string? TokenIssued => exchange.Annotation("token");
 
+        /// <summary>Its life in seconds, as the answer says it.</summary>
+        public string? TokenLifetime => exchange.Answered("/expires_in") ?? exchange.Annotation("expires_in");
+
         private bool IsSameWorkAs(Exchange other) =>
             exchange.Request.Facts.Any(fact => fact.Stimulus is { } stimulus && other.Concerns(stimulus));
     }

@@ -65,7 +65,7 @@ public sealed class CompletedClaimsOfEveryPageAreDispatched : ICheck
         {
             trial.Breach(
                 "attach calls that name completed claims of the batch's sponsor only",
-                $"attach-claims {refusal.Number} answered {refusal.Status}{(refusal.Annotation("refused") is { } refused ? $": {refused}" : "")}",
+                $"attach-claims {refusal.Number} answered {refusal.Status}{(refusal.WhyRefused is { } refused ? $": {refused}" : "")}",
                 "attach what the list of pending claims names, and nothing else",
                 refusal.Number);
         }

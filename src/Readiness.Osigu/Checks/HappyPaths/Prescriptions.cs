@@ -12,7 +12,7 @@ internal static class Prescriptions
     /// <summary>Tells that the attempts brought no prescription, and what the provider found missing.</summary>
     public static void NotIssued(Trial trial, IReadOnlyList<Exchange> attempts)
     {
-        var answers = attempts.Select(call => call.Annotation("refused") is { } refused ? $"{call.Number} answered {call.Status}: {refused}" : $"{call.Number} answered {call.Status}");
+        var answers = attempts.Select(call => call.WhyRefused is { } refused ? $"{call.Number} answered {call.Status}: {refused}" : $"{call.Number} answered {call.Status}");
         trial.Breach(
             "a prescription that the provider accepts",
             attempts.Count == 0 ? "no create-prescription" : $"create-prescription {string.Join("; ", answers)}",

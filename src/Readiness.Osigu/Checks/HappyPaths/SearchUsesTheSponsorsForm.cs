@@ -53,7 +53,7 @@ public sealed class SearchUsesTheSponsorsForm : ICheck
 
     private static string Refused(IReadOnlyList<Exchange> searches)
     {
-        string[] reasons = [.. searches.Select(search => search.Annotation("refused")).OfType<string>().Distinct()];
+        string[] reasons = [.. searches.Select(search => search.WhyRefused).OfType<string>().Distinct()];
         return reasons.Length == 0 ? "" : $": {Say.List(reasons)}";
     }
 }

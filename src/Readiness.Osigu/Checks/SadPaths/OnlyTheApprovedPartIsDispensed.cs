@@ -21,7 +21,7 @@ public sealed class OnlyTheApprovedPartIsDispensed : ICheck
         }
 
         Authorization[] authorizations = [.. evidence.ExchangesOf(stimulus, "complete-authorization").Where(call => call.Succeeded).SelectMany(Authorization.In)];
-        string[] approved = [.. authorizations.Where(one => one.IsApproved).Select(one => one.Code).OfType<string>().Distinct()];
+        var approved = Approved(authorizations);
         var dispensing = new Dispensing(evidence, stimulus);
         trial.Rest(evidence.ExchangesOf(stimulus).Select(call => call.Number));
 
@@ -37,14 +37,17 @@ public sealed class OnlyTheApprovedPartIsDispensed : ICheck
 
         if (HappyEnding.Judge(trial, evidence, stimulus, "authorization.request", "dispensation.dispense"))
         {
-            JudgeEnd(trial, evidence, stimulus, approved, dispensing);
+            JudgeEnd(trial, evidence, stimulus, authorizations, dispensing);
         }
 
         return trial.Conclude(() => $"the reason is shown, and {approved[0]} alone was dispensed (exchange {Say.List(dispensing.Starts.Select(start => start.Number))})");
     }
 
-    private static void JudgeEnd(Trial trial, ScenarioEvidence evidence, Stimulus stimulus, string[] approved, Dispensing dispensing)
+    private static string[] Approved(Authorization[] authorizations) => [.. authorizations.Where(one => one.IsApproved).Select(one => one.Code).OfType<string>().Distinct()];
+
+    private static void JudgeEnd(Trial trial, ScenarioEvidence evidence, Stimulus stimulus, Authorization[] authorizations, Dispensing dispensing)
     {
+        var approved = Approved(authorizations);
         var request = evidence.OperationOf(stimulus, "authorization.request")!;
         if (approved.Length == 0)
         {
@@ -54,7 +57,7 @@ public sealed class OnlyTheApprovedPartIsDispensed : ICheck
 
         if (request.Outcome == Outcome.Succeeded)
         {
-            Rejection.MustBeShown(trial, request);
+            Rejection.MustBeShown(trial, request, authorizations);
             JudgeStatuses(trial, request);
         }
 

@@ -7,9 +7,11 @@ namespace Readiness.Osigu.Checks.SadPaths;
 internal static class Rejection
 {
     /// <summary>The sponsor's own text stands somewhere in the answer, alone or beside a translation.</summary>
-    public static void MustBeShown(Trial trial, OperationCall request)
+    /// <param name="authorizations">What the provider answered.</param>
+    public static void MustBeShown(Trial trial, OperationCall request, IEnumerable<Authorization> authorizations)
     {
-        if (!request.Mentions("rejection_reason"))
+        var message = request.Reply?.Message ?? "";
+        if (!request.Mentions("rejection_reason") && !authorizations.Any(one => one.Reason is { Length: > 0 } reason && message.Contains(reason, StringComparison.Ordinal)))
         {
             trial.Breach(
                 "the sponsor's rejection_reason in what the user is shown",

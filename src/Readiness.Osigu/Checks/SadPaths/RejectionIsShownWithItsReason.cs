@@ -1,5 +1,6 @@
 using Readiness.Checklist;
 using Readiness.Checks;
+using Readiness.Recording;
 
 namespace Readiness.Osigu.Checks.SadPaths;
 
@@ -27,13 +28,14 @@ public sealed class RejectionIsShownWithItsReason : ICheck
             "dispense only what the sponsor approved");
         if (trial.Answered(stimulus, "authorization.request") is { } call)
         {
-            if (!evidence.ExchangesOf(stimulus, "complete-authorization").SelectMany(Authorization.In).Any(one => one.IsRejected))
+            Authorization[] rejected = [.. evidence.ExchangesOf(stimulus, "complete-authorization").SelectMany(Authorization.In).Where(one => one.IsRejected)];
+            if (rejected.Length == 0)
             {
                 trial.Lacks("no completed request brought a rejection");
             }
-            else if (call.Reply!.Outcome != Recording.Outcome.Unanswered)
+            else if (call.Outcome != Outcome.Unanswered)
             {
-                Rejection.MustBeShown(trial, call);
+                Rejection.MustBeShown(trial, call, rejected);
             }
 
             UserMessages.MustTell(trial, call, "that the sponsor rejected the request");

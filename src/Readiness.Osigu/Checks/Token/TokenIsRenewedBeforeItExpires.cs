@@ -25,7 +25,7 @@ public sealed class TokenIsRenewedBeforeItExpires : ICheck
         }
 
         var lifetime = note["lifetime"] ?? "";
-        if (evidence.Journal.TokensIssued.FirstOrDefault(request => request.At >= note.At && request.Annotation("expires_in") == lifetime) is not { } issue)
+        if (evidence.Journal.TokensIssued.FirstOrDefault(request => request.At >= note.At && request.TokenLifetime == lifetime) is not { } issue)
         {
             trial.Awaits(evidence.EndedAt + Trial.OperationLimit, "a request for the token with a short life", "no token was asked for after the next one was given a short life");
             return trial.Conclude(() => "");

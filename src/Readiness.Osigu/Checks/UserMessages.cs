@@ -118,7 +118,8 @@ internal static partial class UserMessages
 
     private static bool IsSecret(string name) => name is "client.secret" or "webhook.secret" || name.StartsWith("token-", StringComparison.Ordinal);
 
-    private static string Word(OperationCall call) => call.Outcome?.ToString().ToLowerInvariant() ?? "open";
+    /// <summary>The outcome in one word.</summary>
+    public static string Word(OperationCall call) => call.Outcome?.ToString().ToLowerInvariant() ?? "open";
 
     [GeneratedRegex(@"\[[^\]]*\]")]
     private static partial Regex Masks();

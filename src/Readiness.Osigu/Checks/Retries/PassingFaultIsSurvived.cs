@@ -51,7 +51,7 @@ public sealed class PassingFaultIsSurvived : ICheck
         else if (!answered)
         {
             UserMessages.MustTell(trial, call, "that the provider is out of order");
-            trial.Advise($"gave up after {Say.Count(series.Attempts.Count, "attempt")} ({Say.List(series.Numbers)}); one more would have succeeded");
+            trial.Advise($"gave up after {Say.Count(series.Attempts.Count, "attempt")} ({Say.List(series.Numbers)}); a later one would have succeeded");
         }
     }
 

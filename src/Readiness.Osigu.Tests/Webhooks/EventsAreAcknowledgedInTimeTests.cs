@@ -18,11 +18,11 @@ internal sealed class EventsAreAcknowledgedInTimeTests
     {
         var finding = Failed(Burst(200, 15));
         finding.Expected.ShouldBe("every event is acknowledged within 10 s");
-        finding.Saw.ShouldBe("15 s for 5");
+        finding.Saw.ShouldBe("15 s for 6");
     }
 
     [Test]
-    public void Breaks_when_no_answer_comes_in_time() => Failed(Burst(0, 10, "timed out after 10 s")).Saw.ShouldBe("10 s for 5 (timed out after 10 s)");
+    public void Breaks_when_no_answer_comes_in_time() => Failed(Burst(0, 10, "timed out after 10 s")).Saw.ShouldBe("10 s for 6 (timed out after 10 s)");
 
     [Test]
     public void Breaks_when_the_first_delivery_of_the_run_met_a_cold_start() => Failed(Burst().Delivery(null, "evt_canary", 1, latency: 10.4)).Saw.ShouldBe("10.4 s for 4");
@@ -32,7 +32,7 @@ internal sealed class EventsAreAcknowledgedInTimeTests
 
     [TestCase(400)]
     [TestCase(503)]
-    public void Breaks_when_a_genuine_event_is_refused(int status) => Failed(Burst(status)).Saw.ShouldBe($"{status} to first (5)");
+    public void Breaks_when_a_genuine_event_is_refused(int status) => Failed(Burst(status)).Saw.ShouldBe($"{status} to first (6)");
 
     [Test]
     public void Waits_for_open_deliveries() =>

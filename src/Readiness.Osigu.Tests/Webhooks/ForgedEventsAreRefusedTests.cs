@@ -60,7 +60,8 @@ internal sealed class ForgedEventsAreRefusedTests
 
     [Test]
     public void Waits_for_an_open_delivery() =>
-        new JournalBuilder().Stimulus("S1", "forged", 1).Delivery("S1", "evt_F1", 3, status: null, genuine: false, manner: "stale").Effects("evt_F1", 4, 0)
+        new JournalBuilder().Stimulus("S1", "forged", 1).Stimulus("S0", "liveness", 1).Delivery("S0", "evt_G1", 2)
+            .Delivery("S1", "evt_F1", 3, status: null, genuine: false, manner: "no-header").Delivery("S1", "evt_G2", 4).Effects("evt_F1", 5, 0).Effects("evt_G2", 6, 1)
             .Judge<ForgedEventsAreRefused>().ShouldBeOfType<Judgement.Undecided>().Until.ShouldBe(TimeSpan.FromSeconds(18));
 
     // Two forged events between two genuine ones; the first of them is answered as given, the second with 401.

@@ -217,6 +217,11 @@ public sealed class AuthorizationTests
 
         completed.Must(200).Body["authorization_request_id"]!.GetValueKind().ShouldBe(System.Text.Json.JsonValueKind.Number);
         completed.Body["beneficiary_id"]!.GetValueKind().ShouldBe(System.Text.Json.JsonValueKind.Number);
+        client.Post("/dispensing/v1/dispensations", new JsonObject
+        {
+            ["code"] = completed.List("authorizations")[0]!["authorization_code"]!.DeepClone(),
+            ["beneficiary_id"] = completed.Body["beneficiary_id"]!.DeepClone(),
+        }).Must(201);
     }
 
     [Test]

@@ -12,7 +12,7 @@ public sealed class OsiguSandbox : IProvider, IDisposable
     private readonly BearerGate gate;
     private readonly ReplyWriter writer;
 
-    /// <param name="outbox">Takes the events; called from any thread, in the order in which they happened.</param>
+    /// <param name="outbox">Takes the events; called from any thread, once the change that caused an event is done.</param>
     public OsiguSandbox(OsiguOptions options, OsiguCredentials credentials, MintedValues minted, IEventOutbox outbox, TimeProvider clock)
     {
         Options = options;

@@ -11,7 +11,7 @@ internal sealed class JournalBuilder
     /// <summary>The scenario that is judged, unless said otherwise.</summary>
     public const string TheScenario = "scenario-1";
 
-    private readonly List<Draft> drafts = [];
+    private readonly List<DraftEntry> drafts = [];
     private int tokens;
 
     /// <param name="processes">Processes with a token cache of their own, as the partner declares them.</param>
@@ -176,6 +176,8 @@ internal sealed class JournalBuilder
 
     /// <summary>A webhook delivery and the receiver's answer.</summary>
     /// <param name="status">Null leaves it open; 0 is no status, with a <paramref name="problem"/>.</param>
+    /// <param name="date">The receiver's clock as its answer says; the run starts at noon of 1 January 2026.</param>
+    /// <param name="length">The body's length where it matters.</param>
     public JournalBuilder Delivery(
         string? stimulus,
         string eventId,
@@ -186,7 +188,9 @@ internal sealed class JournalBuilder
         double latency = 0.05,
         string eventType = "authorization.created",
         string? group = null,
-        string? problem = null)
+        string? problem = null,
+        string? date = null,
+        int length = 0)
     {
         var sent = Add(number => new DeliverySent
         {
@@ -200,7 +204,7 @@ internal sealed class JournalBuilder
             Group = group,
             Url = "/webhooks",
             Headers = [],
-            Body = Body($$"""{"event_id":"{{eventId}}"}"""),
+            Body = Body($$"""{"event_id":"{{eventId}}"}""") is var body && length > 0 ? body with { Length = length } : body,
         });
         if (status is { } answered)
         {
@@ -212,6 +216,7 @@ internal sealed class JournalBuilder
                 LastByteSentAt = Seconds(at),
                 LastByteAt = Seconds(at + latency),
                 Status = answered,
+                Headers = date is null ? [] : [new Header("Date", date)],
                 Problem = problem,
             });
         }
@@ -224,7 +229,7 @@ internal sealed class JournalBuilder
 
     public Journal Build()
     {
-        Draft[] ordered = [.. drafts.OrderBy(draft => draft.At)];
+        DraftEntry[] ordered = [.. drafts.OrderBy(draft => draft.At)];
         for (var index = 0; index < ordered.Length; index++)
         {
             ordered[index].Number = index + 1;
@@ -270,9 +275,9 @@ internal sealed class JournalBuilder
         return this;
     }
 
-    private Draft Add(Func<int, JournalEntry> make)
+    private DraftEntry Add(Func<int, JournalEntry> make)
     {
-        var draft = new Draft(make);
+        var draft = new DraftEntry(make);
         drafts.Add(draft);
         return draft;
     }
@@ -292,14 +297,4 @@ internal sealed class JournalBuilder
     };
 
     private static TimeSpan Seconds(double seconds) => TimeSpan.FromSeconds(seconds);
-
-    /// <summary>An entry whose number is known only once all are.</summary>
-    private sealed class Draft(Func<int, JournalEntry> make)
-    {
-        public TimeSpan At { get; } = make(0).At;
-
-        public int Number { get; set; }
-
-        public JournalEntry Entry => make(Number);
-    }
 }

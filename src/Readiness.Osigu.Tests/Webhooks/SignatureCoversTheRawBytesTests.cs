@@ -17,6 +17,10 @@ internal sealed class SignatureCoversTheRawBytesTests
     }
 
     [Test]
+    public void A_body_beyond_a_sane_size_may_be_refused() =>
+        Styles(200).Delivery("S1", "evt_C", 4, 413, manner: "style-large", length: 2_000_000).Judge<SignatureCoversTheRawBytes>().ShouldBeOfType<Judgement.Passed>();
+
+    [Test]
     public void Concludes_nothing_of_a_receiver_that_accepts_nothing() =>
         new JournalBuilder().Stimulus("S1", "unusual-json", 1).Delivery("S1", "evt_A", 2, 401, manner: "style-spaces")
             .Judge<SignatureCoversTheRawBytes>().ShouldBeOfType<Judgement.Inconclusive>();

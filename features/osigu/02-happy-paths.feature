@@ -32,7 +32,7 @@ Feature: Happy paths
   Scenario: The second prescription of a known patient
     Look for the patient first. A second record of the same person splits the medical history.
 
-    Given a patient whose doctor prescribes a medication
+    Given a patient who is prescribed something twice
     When the clinic issues the prescription
     And the clinic issues another prescription for the same patient
     Then the patient was registered at most once

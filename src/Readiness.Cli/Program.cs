@@ -1,3 +1,23 @@
-using System.Reflection;
+using System.CommandLine;
+using Readiness.Cli;
+using Readiness.Verdicts;
 
-Console.WriteLine($"readiness {Assembly.GetExecutingAssembly().GetName().Version?.ToString(3)}");
+var root = new RootCommand("Proves that an integration is ready to go live with an API provider: plays the provider, drives the integration, and judges from the wire.");
+root.Subcommands.Add(CertifyCommand.Create());
+root.Subcommands.Add(SandboxCommand.Create());
+root.Subcommands.Add(JudgeCommand.Create());
+root.Subcommands.Add(ReportCommand.Create());
+root.Subcommands.Add(ConfigCommand.Create());
+
+try
+{
+    var parsed = root.Parse(args);
+    var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    return parsed.Errors.Count > 0 ? ExitCode.Usage : code;
+}
+catch (Exception fault)
+{
+    // The last resort: a fault of the harness has its own exit code, and is never taken for a verdict.
+    await Console.Error.WriteLineAsync($"readiness failed: {fault}");
+    return ExitCode.Harness;
+}

@@ -28,6 +28,7 @@ public sealed class OsiguSandbox : IProvider, IDisposable
         var evaluation = new Evaluation(world);
         Decisions = new Decisions(world, evaluation, Events);
         Settlements = new SettlementDesk(world, Events);
+        OtherProviders = new OtherProviders(world, evaluation);
         routes = new RouteTable(
         [
             new TokenEndpoint(world, credentials, Tokens).Endpoint,
@@ -56,6 +57,8 @@ public sealed class OsiguSandbox : IProvider, IDisposable
     public Decisions Decisions { get; }
 
     public SettlementDesk Settlements { get; }
+
+    public OtherProviders OtherProviders { get; }
 
     public EventComposer Events { get; }
 

@@ -19,6 +19,7 @@ public sealed class CertificationRun : IAsyncDisposable
     private ScenarioStage? stage;
     private ChecklistItem? underWay;
     private int scenarios;
+    private Exception? failure;
 
     internal CertificationRun(RunServices services, IProviderProfile profile, IRunProgress progress)
     {
@@ -47,13 +48,15 @@ public sealed class CertificationRun : IAsyncDisposable
     public Uri SandboxUrl => services.SandboxUrl;
 
     /// <summary>True while the run may go on.</summary>
-    public bool CanGoOn => !recovery.Hopeless && !Context.Cancellation.IsCancellationRequested && services.Application.Fault is null && !OutOfTime;
+    public bool CanGoOn => !recovery.Hopeless && !Context.Cancellation.IsCancellationRequested && HarnessFault is null && !OutOfTime;
+
+    private Exception? HarnessFault => failure ?? services.Application.Fault;
 
     private bool OutOfTime => Context.Configuration.Run.Budget is { } budget && Context.Recorder.Now > budget;
 
     /// <summary>Begins a scenario.</summary>
     /// <exception cref="NotExercisedException">The integration did not recover from the scenario before, or the item does not apply.</exception>
-    public ScenarioStage Begin(ScenarioInfo info)
+    public ScenarioStage Begin(ChecklistScenario info)
     {
         var item = Profile.Checklist.Find(info.Item)
             ?? throw new InvalidOperationException($"the scenario '{info.Title}' is tagged {info.Item}, which is no item of the checklist {Profile.Checklist.Profile}");
@@ -92,6 +95,9 @@ public sealed class CertificationRun : IAsyncDisposable
             await recovery.After(title);
         }
     }
+
+    /// <summary>Tells that the harness itself failed. The run ends with that cause, and no item is blamed.</summary>
+    public void Failed(Exception fault) => failure ??= fault;
 
     /// <summary>Keeps work for the end of the run.</summary>
     public void AtTheEnd(Func<Task> work) => closing.Hold(work);
@@ -132,7 +138,7 @@ public sealed class CertificationRun : IAsyncDisposable
     {
         try
         {
-            if (services.Application.Fault is null && !recovery.Hopeless)
+            if (HarnessFault is null && !recovery.Hopeless)
             {
                 await closing.Watch(completed);
             }
@@ -142,8 +148,8 @@ public sealed class CertificationRun : IAsyncDisposable
             return new RunCause(RunCause.Interrupted, "stopped while it waited for the last watches", Verdicts.ExitCode.Interrupted);
         }
 
-        return services.Application.Fault is { } fault
-            ? new RunCause(RunCause.Harness, $"the sandbox failed: {fault.GetType().Name}: {fault.Message}", Verdicts.ExitCode.Harness)
+        return HarnessFault is { } fault
+            ? new RunCause(RunCause.Harness, $"the harness failed: {fault.GetType().Name}: {fault.Message}", Verdicts.ExitCode.Harness)
             : recovery.Hopeless
                 ? new RunCause(RunCause.Environment, $"the integration did not recover from: {recovery.NotRecoveredFrom}", Verdicts.ExitCode.Environment)
                 : RunCause.Done;

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using Readiness.Configuration;
@@ -149,11 +148,9 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
     private async Task<Uri> Listen(KestrelHost host, SandboxApplication application, CancellationToken cancellation)
     {
         const string Step = "the sandbox listens";
-        var listen = configuration.Sandbox.Listen;
         try
         {
-            var address = IPAddress.TryParse(listen.Host, out var literal) ? literal : IPAddress.Loopback;
-            var url = await host.Start(new SandboxListen { Address = address, Port = listen.Port }, application, cancellation);
+            var url = await host.Start(SandboxAddress.Of(configuration.Sandbox.Listen), application, cancellation);
             progress.Checked(Step, url.ToString().TrimEnd('/'));
             return configuration.Sandbox.PublicUrl ?? url;
         }

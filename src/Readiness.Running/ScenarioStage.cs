@@ -13,10 +13,11 @@ public sealed class ScenarioStage
     private readonly RunJudge judge;
     private int stimuli;
 
-    internal ScenarioStage(RunContext context, RunJudge judge, ScenarioInfo info, string id)
+    internal ScenarioStage(RunContext context, RunJudge judge, ChecklistScenario info, string id)
     {
         this.context = context;
         this.judge = judge;
+        StartedAt = context.Recorder.Now;
         Info = info;
         Id = id;
         context.Recorder.Note(
@@ -32,10 +33,10 @@ public sealed class ScenarioStage
     /// <summary>Its name in the journal.</summary>
     public string Id { get; }
 
-    public ScenarioInfo Info { get; }
+    public ChecklistScenario Info { get; }
 
-    /// <summary>Time in the run since which everything belongs to this scenario.</summary>
-    public TimeSpan Now => context.Recorder.Now;
+    /// <summary>Time in the run at which it began.</summary>
+    public TimeSpan StartedAt { get; }
 
     /// <summary>Notes that a Gherkin step begins.</summary>
     public void Step(string text) => context.Recorder.Note(NoteNames.Step, ("scenario", Id), ("step", text));

@@ -35,6 +35,9 @@ public sealed class Dispensation : IResource
 
     public IReadOnlyList<ProductLine> Lines { get; }
 
+    /// <summary>True where another provider dispensed: its code is used, and only that provider can see it.</summary>
+    public bool Elsewhere { get; init; }
+
     public DispensationStatus Status { get; private set; }
 
     /// <summary>The claim that completing an insured dispensation made.</summary>

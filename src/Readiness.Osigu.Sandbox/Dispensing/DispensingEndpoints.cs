@@ -42,7 +42,7 @@ internal sealed class DispensingEndpoints(OsiguWorld world, Redemption redemptio
         var code = call.Query.GetValueOrDefault("code");
         return Page.Of(
             call,
-            world.Dispensations.All.Where(dispensation => code is null || dispensation.Code == code).Select(dispensation => dispensation.Shown(world)),
+            world.Dispensations.All.Where(dispensation => !dispensation.Elsewhere && (code is null || dispensation.Code == code)).Select(dispensation => dispensation.Shown(world)),
             world.Options.LargestPage);
     }
 

@@ -43,7 +43,7 @@ internal sealed class TokenEndpoint(OsiguWorld world, OsiguCredentials credentia
         {
             ["access_token"] = token.Value,
             ["token_type"] = "bearer",
-            ["expires_in"] = (long)world.Options.TokenLifetime.TotalSeconds,
+            ["expires_in"] = (long)token.Lifetime.TotalSeconds,
             ["scope"] = TokenServer.Scope,
         });
     }

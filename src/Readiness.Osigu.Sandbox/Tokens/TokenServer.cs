@@ -16,6 +16,7 @@ public sealed class TokenServer
     private readonly OsiguCredentials credentials;
     private readonly byte[] key = RandomNumberGenerator.GetBytes(32);
     private readonly Dictionary<string, IssuedToken> byValue = new(StringComparer.Ordinal);
+    private TimeSpan? nextLifetime;
 
     internal TokenServer(OsiguWorld world, OsiguCredentials credentials)
     {
@@ -40,12 +41,17 @@ public sealed class TokenServer
         return [.. valid.Select(token => token.Name)];
     });
 
+    /// <summary>Gives the next token that life instead of the usual one, so that its renewal can be watched within a run.</summary>
+    public void NextLifetime(TimeSpan lifetime) => world.Change(() => nextLifetime = lifetime);
+
     internal IssuedToken Issue()
     {
         var now = world.Clock.GetUtcNow();
+        var lifetime = nextLifetime ?? world.Options.TokenLifetime;
+        nextLifetime = null;
         var name = $"token-{(byValue.Count + 1).ToString(CultureInfo.InvariantCulture)}";
-        var value = world.Options.TokenFormat == TokenFormat.Opaque ? Guid.NewGuid().ToString() : Jwt(now);
-        var token = new IssuedToken(name, value, now + world.Options.TokenLifetime);
+        var value = world.Options.TokenFormat == TokenFormat.Opaque ? Guid.NewGuid().ToString() : Jwt(now, lifetime);
+        var token = new IssuedToken(name, value, now + lifetime, lifetime);
         byValue.Add(value, token);
         world.Minted.Register(name, value, MintedKind.Secret);
         return token;
@@ -53,7 +59,7 @@ public sealed class TokenServer
 
     internal IssuedToken? Find(string value) => byValue.GetValueOrDefault(value);
 
-    private string Jwt(DateTimeOffset now)
+    private string Jwt(DateTimeOffset now, TimeSpan lifetime)
     {
         var head = Part(new JsonObject { ["alg"] = "HS256", ["typ"] = "JWT" });
         var claims = Part(new JsonObject
@@ -61,7 +67,7 @@ public sealed class TokenServer
             ["iss"] = "osigu-sandbox",
             ["sub"] = credentials.ClientId,
             ["iat"] = now.ToUnixTimeSeconds(),
-            ["exp"] = (now + world.Options.TokenLifetime).ToUnixTimeSeconds(),
+            ["exp"] = (now + lifetime).ToUnixTimeSeconds(),
             ["jti"] = Guid.NewGuid().ToString("N"),
             ["scope"] = Scope,
         });

@@ -8,9 +8,10 @@ namespace Readiness.Osigu.Sandbox;
 public sealed class OsiguWebhooks(string webhookSecret, TimeProvider clock)
 {
     /// <summary>A request that carries the event's exact bytes, signed at this moment in the given manner.</summary>
-    public WebhookMessage Message(ProviderEvent carried, Uri url, WebhookManner manner)
+    /// <param name="skew">How far the receiver's clock is ahead of this machine's, where a scenario measures by the receiver's.</param>
+    public WebhookMessage Message(ProviderEvent carried, Uri url, WebhookManner manner, TimeSpan skew = default)
     {
-        var signed = manner.Sign(webhookSecret, clock.GetUtcNow().ToUnixTimeSeconds(), carried.Body.ToArray());
+        var signed = manner.Sign(webhookSecret, (clock.GetUtcNow() + skew).ToUnixTimeSeconds(), carried.Body.ToArray());
         return new WebhookMessage
         {
             Url = url,

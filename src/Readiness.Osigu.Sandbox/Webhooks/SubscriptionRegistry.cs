@@ -33,6 +33,6 @@ public sealed record Subscription(string Id, string Url, IReadOnlyList<string> E
 {
     string? IResource.Stimulus => null;
 
-    internal bool Wants(string eventType) => EventTypes.Any(glob =>
+    public bool Wants(string eventType) => EventTypes.Any(glob =>
         Regex.IsMatch(eventType, $"^{Regex.Escape(glob).Replace(@"\*", ".*", StringComparison.Ordinal)}$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)));
 }

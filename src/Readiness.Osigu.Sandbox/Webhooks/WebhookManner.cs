@@ -40,10 +40,17 @@ public sealed class WebhookManner
     public static WebhookManner Again { get; } = Plain("again");
 
     /// <summary>Well signed, at a time away from now: negative for the past. Genuine within the tolerance.</summary>
-    public static WebhookManner SignedAt(TimeSpan offset) => new(
-        string.Create(CultureInfo.InvariantCulture, $"signed-{Math.Abs(offset.TotalSeconds):0}s-{(offset < TimeSpan.Zero ? "ago" : "ahead")}"),
-        offset.Duration() <= OsiguSignature.Tolerance,
-        (secret, time, body) => Signed(secret, time + (long)offset.TotalSeconds, body));
+    public static WebhookManner SignedAt(TimeSpan offset)
+    {
+        var genuine = offset.Duration() <= OsiguSignature.Tolerance;
+        return new((offset < TimeSpan.Zero, genuine) switch
+        {
+            (true, true) => "past-within",
+            (false, true) => "ahead-within",
+            (true, false) => "stale",
+            _ => "future",
+        }, genuine, (secret, time, body) => Signed(secret, time + (long)offset.TotalSeconds, body));
+    }
 
     /// <summary>One bit of one byte of the body differs from what was signed. It stays JSON where the body has a letter.</summary>
     public static WebhookManner FlippedByte { get; } = Forged("flipped-byte", (secret, time, body) => new(OsiguSignature.Header(secret, time, body), Flip(body)));

@@ -119,7 +119,7 @@ public sealed class Doctor(RunContext context, IProfileSession session, Integrat
     }
 
     private static string Missing(Exchange exchange) =>
-        exchange.Annotation("refused") is { } missing ? $" ({missing})" : "";
+        (exchange.Annotation("missing") ?? exchange.Annotation("looked")) is { } missing ? $" ({missing})" : "";
 
     private static string Told(OperationEnded reply) => (reply.Message ?? reply.Problem) is { Length: > 0 } told ? $": {told}" : "";
 

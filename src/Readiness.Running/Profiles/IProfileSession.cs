@@ -20,6 +20,13 @@ public interface IProfileSession : IAsyncDisposable
     /// <summary>Sends the receiver a well-signed event without business effect; null where the provider has no webhooks.</summary>
     Task<Delivery>? WebhookCanary(Uri receiver, CancellationToken cancellation);
 
+    /// <summary>What a developer at a desk has to know beside addresses and credentials: seeded people, codes.</summary>
+    IReadOnlyList<(string Name, string Value)> DeskHints { get; }
+
+    /// <summary>Called where the sandbox is played alone.</summary>
+    /// <param name="receiver">Where events go; null to follow the integration's own subscriptions.</param>
+    void OpenDesk(Uri? receiver);
+
     /// <summary>Called once the integration runs and the receiver's address is known.</summary>
     void Attach(IntegrationUnderTest integration, Uri? receiver);
 }

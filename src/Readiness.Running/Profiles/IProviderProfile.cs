@@ -25,6 +25,9 @@ public interface IProviderProfile
     /// <param name="switches">Names of the sample's switches to turn on; empty for the sample as it is.</param>
     IReadOnlyDictionary<string, string> SampleConfiguration(IReadOnlyList<string> switches);
 
+    /// <summary>Options that hold where the sandbox is played alone for a developer: limits are enforced.</summary>
+    IReadOnlyDictionary<string, string> DeskOptions { get; }
+
     /// <summary>Opens the provider's side of one run: credentials, sandbox behaviour, events.</summary>
     IProfileSession Open(RunContext context);
 }

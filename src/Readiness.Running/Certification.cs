@@ -1,0 +1,93 @@
+using Readiness.Configuration;
+using Readiness.Recording;
+using Readiness.Reports;
+using Readiness.Reports.Terminal;
+using Readiness.Running.Profiles;
+using Readiness.Running.Progress;
+using Readiness.Verdicts;
+
+namespace Readiness.Running;
+
+/// <summary>One certification from its first line on the terminal to its exit code, whoever runs the features in between.</summary>
+public sealed class Certification(IProviderProfile profile, HarnessConfiguration configuration, string packageSet, TimeProvider clock, TextWriter output, Paint paint) : IAsyncDisposable
+{
+    private readonly TerminalProgress progress = new(output, paint, clock);
+    private RunStart? start;
+
+    /// <summary>The run under way; null before it began, and where it could not begin.</summary>
+    public CertificationRun? Run { get; private set; }
+
+    /// <summary>What came of it; null before its end.</summary>
+    public RunResult? Result { get; private set; }
+
+    /// <summary>Puts everything into place.</summary>
+    /// <returns>Null where the run may begin; otherwise the fault, of which the reports are already written.</returns>
+    public async Task<EnvironmentFaultException?> Begin(CancellationToken cancellation)
+    {
+        progress.Say($"{paint.Strong($"Certifying {configuration.Integration.Name}")} against {profile.Checklist.Provider}, {(configuration.Pace == Pace.Documented ? "documented pace" : "compressed pace (a rehearsal)")}, package set {packageSet}");
+        start = new RunStart(profile, configuration, packageSet, clock, progress);
+        try
+        {
+            Run = await start.Begin(cancellation);
+            progress.Say("");
+            return null;
+        }
+        catch (EnvironmentFaultException fault)
+        {
+            progress.Say($"{paint.Bad("fault")}  {fault.Step}: {fault.Message}");
+            progress.Say($"    next  {fault.Remedy}");
+            var word = fault.ExitCode == Verdicts.ExitCode.Usage ? "configuration" : RunCause.Environment;
+            await Report(new RunCause(word, $"{fault.Step}: {fault.Message}. Next: {fault.Remedy}", fault.ExitCode));
+            return fault;
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            await Report(new RunCause(RunCause.Interrupted, "stopped before the first scenario", Verdicts.ExitCode.Interrupted));
+            throw;
+        }
+    }
+
+    /// <summary>Ends the run, writes the reports and tells the answer.</summary>
+    /// <param name="stopped">Why it ended before its last scenario; null where it did not.</param>
+    /// <returns>The exit code.</returns>
+    public async Task<int> Finish(RunCause? stopped)
+    {
+        var run = Run ?? throw new InvalidOperationException("the run did not begin");
+        Result = await run.Complete(stopped);
+        var journal = run.Context.Recorder.Snapshot();
+        await Write(Result, journal, run.Folder);
+        return Result.ExitCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Run is not null)
+        {
+            await Run.DisposeAsync();
+        }
+    }
+
+    /// <summary>Reports of a run that could not begin: from what its journal holds.</summary>
+    private async Task Report(RunCause cause)
+    {
+        if (start?.Folder is not { } folder || !File.Exists(folder.Journal))
+        {
+            return;
+        }
+
+        var journal = JournalFormat.Read(folder.Journal);
+        if (journal.Run is not null)
+        {
+            Result = RunResults.From(journal, profile, folder.Id, start.Facts, cause);
+            await Write(Result, journal, folder);
+        }
+    }
+
+    private async Task Write(RunResult result, Journal journal, RunFolder folder)
+    {
+        var allure = await ReportWriter.WriteAll(result, journal, folder.Path, output, clock);
+        folder.PointLatestHere();
+        progress.Say("");
+        progress.Say(new ConsoleReport(paint).Closing(result, Path.GetRelativePath(Environment.CurrentDirectory, folder.Path), allure));
+    }
+}

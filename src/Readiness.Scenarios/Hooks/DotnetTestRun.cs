@@ -1,0 +1,104 @@
+using System.Reflection;
+using Readiness.Configuration;
+using Readiness.Features;
+using Readiness.Reports.Terminal;
+using Readiness.Running;
+using Readiness.Running.Profiles;
+
+namespace Readiness.Scenarios.Hooks;
+
+/// <summary>Certifies under <c>dotnet test</c>: begins before the first scenario unless a host program did, and ends in the last test.</summary>
+[Binding]
+public static class DotnetTestRun
+{
+    private static Certification? certification;
+
+    /// <summary>Why no scenario may run; null where they may.</summary>
+    public static string? Fault { get; private set; }
+
+    [BeforeTestRun]
+    public static async Task Begin()
+    {
+        if (CurrentRun.Exists)
+        {
+            return;
+        }
+
+        try
+        {
+            await Begin(KnownProfiles.In(typeof(DotnetTestRun).Assembly));
+        }
+        catch (Exception fault)
+        {
+            // Thrown from here it would show every scenario as failed, which would blame the partner.
+            Fault = $"the harness failed: {fault}";
+        }
+    }
+
+    /// <summary>Judges the run as a whole.</summary>
+    /// <returns>Null where it is ready; otherwise the answer and the reasons, for the message of the last test.</returns>
+    public static async Task<string?> End()
+    {
+        if (Fault is not null || certification is null)
+        {
+            return Fault ?? "the run did not begin";
+        }
+
+        var code = await certification.Finish(stopped: null);
+        return code == Verdicts.ExitCode.Ready ? null : new ConsoleReport(Paint.Plain).Closing(certification.Result!, certification.Run!.Folder.Path, null);
+    }
+
+    [AfterTestRun]
+    public static async Task CleanUp()
+    {
+        if (certification is not null)
+        {
+            CurrentRun.Set(null);
+            await certification.DisposeAsync();
+            certification = null;
+        }
+    }
+
+    private static async Task Begin(IReadOnlyList<IProviderProfile> profiles)
+    {
+        var parameters = TestContext.Parameters;
+        var loaded = ConfigurationChoice.Load(profiles, new ConfigurationInputs
+        {
+            Directory = Root(),
+            RunSettings = parameters.Names.ToDictionary(name => name, name => parameters[name] ?? ""),
+        }, []);
+        if (loaded is not ConfigurationResult.Loaded good)
+        {
+            Fault = ConfigurationProblems.Render(((ConfigurationResult.Refused)loaded).Problems);
+            return;
+        }
+
+        var profile = profiles.Single(candidate => candidate.Checklist.Profile == good.Configuration.Profile);
+        certification = new Certification(profile, good.Configuration, PackageSet, TimeProvider.System, RawStandardOutput.Open(), Paint.Plain);
+        if (await certification.Begin(CancellationToken.None) is { } fault)
+        {
+            Fault = $"{fault.Step}: {fault.Message}. Next: {fault.Remedy}";
+            return;
+        }
+
+        CurrentRun.Set(certification.Run);
+    }
+
+    /// <summary>The package set that this assembly was built with.</summary>
+    public static string PackageSet { get; } =
+        typeof(DotnetTestRun).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(metadata => metadata.Key == "PackageSet")?.Value ?? "unknown";
+
+    /// <summary>The test host starts in the output folder; a configuration and its reports belong to the folder of the solution.</summary>
+    private static string Root()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (folder.EnumerateFiles("*.sln").Any())
+            {
+                return folder.FullName;
+            }
+        }
+
+        return Environment.CurrentDirectory;
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections;
+using System.Globalization;
+using Readiness.Checklist;
+using Readiness.Running;
+
+namespace Readiness.Scenarios.Hooks;
+
+/// <summary>Brings each scenario onto its stage and off it again. Knows no provider.</summary>
+[Binding]
+public sealed class ScenarioHooks(Scene scene, ScenarioContext scenario, FeatureContext feature)
+{
+    private const string Core = "core";
+
+    /// <summary>A scenario that takes minutes by nature, and is left out of a rehearsal.</summary>
+    private const string DocumentedPace = "documented-pace";
+
+    [BeforeScenario(Order = 0)]
+    public void Begin()
+    {
+        if (DotnetTestRun.Fault is { } fault)
+        {
+            Assert.Ignore($"not run: {fault}");
+        }
+
+        if (!Scene.Run.CanGoOn)
+        {
+            Assert.Ignore("not run: the run was stopped before it");
+        }
+
+        scene.Enter(Scene.Run.Begin(Describe()));
+        if (scenario.ScenarioInfo.Tags.Contains(DocumentedPace) && Scene.Run.Context.Configuration.Pace != Configuration.Pace.Documented)
+        {
+            throw new NotExercisedException("takes several minutes, and is left out of a rehearsal; run at documented pace");
+        }
+    }
+
+    [BeforeStep]
+    public void Step() =>
+        scene.Stage.Step($"{scenario.StepContext.StepInfo.StepDefinitionType} {scenario.StepContext.StepInfo.Text}");
+
+    [AfterScenario(Order = 1000)]
+    public async Task End()
+    {
+        if (!CurrentRun.Exists)
+        {
+            return;
+        }
+
+        switch (scenario.TestError)
+        {
+            case null or ItemFailedException:
+                await Scene.Run.End("completed", null);
+                break;
+            case NotExercisedException missing:
+                await Scene.Run.End("not exercised", missing.Message);
+                break;
+            case OperationCanceledException:
+                await Scene.Run.End("stopped", "the run was interrupted");
+                break;
+            case IgnoreException:
+                break;
+            case { } fault:
+                Scene.Run.Failed(fault);
+                await Scene.Run.End("stopped", $"the harness failed: {fault.Message}");
+                break;
+        }
+    }
+
+    private ChecklistScenario Describe()
+    {
+        var info = scenario.ScenarioInfo;
+        var items = info.Tags.Concat(feature.FeatureInfo.Tags).Select(tag => new ItemId(tag)).Where(id => Scene.Run.Profile.Checklist.Find(id) is not null).ToArray();
+        return items is [var only]
+            ? new ChecklistScenario(only, info.Title + Row(info.Arguments), Text(info.Description), info.Tags.Contains(Core), feature.FeatureInfo.Title)
+            : throw new InvalidOperationException($"the scenario '{info.Title}' has {items.Length} tags that are items of the checklist; it needs exactly one");
+    }
+
+    private static string Row(IDictionary? arguments) =>
+        arguments is null || arguments.Count == 0
+            ? ""
+            : $" ({string.Join(", ", arguments.Cast<DictionaryEntry>().Select(cell => string.Create(CultureInfo.InvariantCulture, $"{cell.Key} {cell.Value}")))})";
+
+    private static string Text(string? description) =>
+        string.Join(' ', (description ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+}

@@ -1,0 +1,155 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Readiness.Osigu.Sandbox;
+using Readiness.Recording;
+using Readiness.Running;
+
+namespace Readiness.Scenarios.Osigu;
+
+/// <summary>What the harness asks of the integration, in the words of its driver.</summary>
+public sealed class Clinic
+{
+    private static readonly TimeSpan ProbePause = TimeSpan.FromMilliseconds(250);
+
+    private static IntegrationUnderTest Integration => OsiguScene.Run.Integration;
+
+    public Task<OperationEnded> LookUp(CaseFile file, Func<Journal, bool>? enough = null) =>
+        Ask("beneficiary.search", Inputs.Reference(file.Sponsor, file.Fields), file, enough);
+
+    /// <summary>Requests an authorization, and remembers what the integration calls it.</summary>
+    public async Task<OperationEnded> RequestAuthorization(CaseFile file, string? indication = null, Func<Journal, bool>? enough = null)
+    {
+        var input = Inputs.Request(file.Sponsor, file.Products, indication);
+        AddPerson(input, file);
+        var reply = await Ask("authorization.request", input, file, enough);
+        file.RequestId = Text(reply, "/authorization_request_id") ?? file.RequestId;
+        return reply;
+    }
+
+    public Task<OperationEnded> Dispense(CaseFile file)
+    {
+        var input = new JsonObject();
+        if (file.Code is not null)
+        {
+            input["code"] = file.Code;
+        }
+        else if (file.PrescriptionId is not null)
+        {
+            input["prescription_id"] = file.PrescriptionId;
+        }
+        else
+        {
+            input["authorization_request_id"] = file.RequestId ?? throw new NotExercisedException("the integration named no authorization_request_id, so there is nothing to dispense");
+        }
+
+        AddPerson(input, file);
+        return Ask("dispensation.dispense", WithVerification(input), file);
+    }
+
+    /// <summary>Issues a prescription, and remembers what the integration calls it.</summary>
+    public async Task<OperationEnded> Prescribe(CaseFile file)
+    {
+        var reply = await Ask("prescription.issue", WithVerification(new JsonObject
+        {
+            ["patient"] = Inputs.Object(file.Person!.Fields),
+            ["doctor"] = new JsonObject { ["name"] = "Ana Torres", ["medical_board_registration"] = Inputs.License, ["country_code"] = "CO" },
+            ["diagnosis_code"] = Inputs.Diagnosis,
+            ["medications"] = new JsonArray([.. file.Products.Select(Inputs.Medication)]),
+            ["consent"] = true,
+        }), file);
+        file.PrescriptionId = Text(reply, "/prescription_id") ?? file.PrescriptionId;
+        return reply;
+    }
+
+    public Task<OperationEnded> SubmitClaim(CaseFile file)
+    {
+        var input = new JsonObject
+        {
+            ["sponsor_slug"] = file.Sponsor,
+            ["diagnosis_code"] = Inputs.Diagnosis,
+            ["line_items"] = new JsonArray([.. file.Products.Select(Inputs.Line)]),
+        };
+        AddPerson(input, file);
+        return Ask("claim.submit", WithVerification(input), file);
+    }
+
+    /// <summary>Dispatches a settlement, and remembers what the integration calls it.</summary>
+    public async Task<OperationEnded> DispatchSettlement(CaseFile file)
+    {
+        var period = OsiguScene.Clock.GetUtcNow().ToString("yyyy-MM", CultureInfo.InvariantCulture);
+        var reply = await Ask("settlement.dispatch", WithVerification(new JsonObject { ["sponsor_slug"] = file.Sponsor, ["period"] = period }), file);
+        file.SettlementId = Text(reply, "/settlement_id") ?? file.SettlementId;
+        return reply;
+    }
+
+    public Task<OperationEnded> SettlementStatus(CaseFile file) =>
+        Ask("settlement.status", new JsonObject { ["settlement_id"] = file.SettlementId }, file);
+
+    /// <summary>The manual step after a reset of the sandbox, for integrations that have one.</summary>
+    public Task<OperationEnded> Resync(CaseFile file) => Integration.Perform("state.resync", [], file.Stimulus, OperationRole.Stimulus);
+
+    /// <summary>What the integration believes of a request.</summary>
+    public Task<OperationEnded> AuthorizationStatus(CaseFile file) =>
+        Integration.Perform("authorization.status", new JsonObject { ["authorization_request_id"] = file.RequestId }, file.Stimulus, OperationRole.Probe);
+
+    /// <summary>How many business effects an event had, or all events together.</summary>
+    public async Task<long?> Effects(CaseFile file, string? eventId)
+    {
+        var input = eventId is null ? new JsonObject() : new JsonObject { ["event_id"] = eventId };
+        var reply = await Integration.Perform("effects.count", input, file.Stimulus, OperationRole.Probe);
+        return long.TryParse(Text(reply, "/count"), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
+    }
+
+    /// <summary>Asks again and again until the event had an effect, the integration cannot tell, or the limit passed.</summary>
+    public Task AwaitEffect(CaseFile file, string eventId, TimeSpan limit) =>
+        Until(async () => await Effects(file, eventId) is null or > 0, limit);
+
+    /// <summary>Asks again and again until the integration believes something else than "pending", or the limit passed.</summary>
+    public Task AwaitDecision(CaseFile file, TimeSpan limit) => Until(async () =>
+    {
+        var reply = await AuthorizationStatus(file);
+        return reply.Outcome == Outcome.Unsupported || !string.Equals(Text(reply, "/status"), "pending", StringComparison.OrdinalIgnoreCase);
+    }, limit);
+
+    private static async Task<OperationEnded> Ask(string operation, JsonObject input, CaseFile file, Func<Journal, bool>? enough = null)
+    {
+        var reply = await Integration.Perform(operation, input, file.Stimulus, OperationRole.Stimulus, enough: enough);
+        return reply.Outcome switch
+        {
+            Outcome.Unsupported => throw new NotExercisedException($"the integration does not offer {operation}: declare the capability as not used, or implement the operation"),
+            Outcome.Unreadable => throw new NotExercisedException($"{operation}: {reply.Problem}"),
+            _ => reply,
+        };
+    }
+
+    private static async Task Until(Func<Task<bool>> done, TimeSpan limit)
+    {
+        var began = OsiguScene.Recorder.Now;
+        while (!await done() && OsiguScene.Recorder.Now - began < limit)
+        {
+            await Task.Delay(ProbePause, OsiguScene.Clock, OsiguScene.Run.Context.Cancellation);
+        }
+    }
+
+    private static void AddPerson(JsonObject input, CaseFile file)
+    {
+        if (file.ByReference || file.Patient is null)
+        {
+            input["beneficiary"] = Inputs.Reference(file.Sponsor, file.Fields);
+        }
+        else
+        {
+            input["beneficiary_id"] = file.Patient.Id;
+        }
+    }
+
+    private static JsonObject WithVerification(JsonObject input)
+    {
+        input["otp_codes"] = new JsonArray();
+        input["biometric_sample"] = null;
+        return input;
+    }
+
+    private static string? Text(OperationEnded reply, string pointer) =>
+        JsonText.Parse(reply.Result) is { } root ? JsonText.At(root, pointer) : null;
+}

@@ -1,0 +1,37 @@
+using Readiness.Checklist;
+using Readiness.Checks;
+using Readiness.Configuration;
+using Readiness.Osigu;
+using Readiness.Osigu.Sandbox;
+using Readiness.Recording;
+using Readiness.Running;
+using Readiness.Running.Profiles;
+
+namespace Readiness.Scenarios.Osigu;
+
+/// <summary>The Osigu profile: checklist, checks, sandbox, and how the bundled sample is certified.</summary>
+public sealed class OsiguProfile : IProviderProfile
+{
+    public bool IsDefault => true;
+
+    public ProviderChecklist Checklist { get; } = OsiguChecklist.Create();
+
+    public IReadOnlyList<ICheck> Checks => OsiguChecks.All;
+
+    public Disclosure Disclosure { get; } = OsiguDisclosure.Create();
+
+    public ProfileVocabulary Vocabulary => new()
+    {
+        Name = Checklist.Profile,
+        Options = OsiguVocabulary.Options,
+        Capabilities = ["settlement", "prescription", "asynchronous"],
+        Items = [.. Checklist.Items.Select(item => item.Id)],
+        ProductionHosts = ["api.osigu.com"],
+    };
+
+    public IReadOnlyDictionary<string, string> SampleConfiguration(IReadOnlyList<string> switches) => OsiguSample.Configuration(switches);
+
+    public IReadOnlyDictionary<string, string> DeskOptions { get; } = new Dictionary<string, string> { ["limits.enforce"] = "true" };
+
+    public IProfileSession Open(RunContext context) => new OsiguSession(context);
+}

@@ -1,0 +1,36 @@
+namespace Readiness.Scenarios.Osigu;
+
+/// <summary>How the bundled sample clinic is launched, driven and attested.</summary>
+internal static class OsiguSample
+{
+    private const string Assembly = "Readiness.Osigu.Sample.dll";
+    private const string Statement = "The bundled sample clinic demonstrates the form of a statement.";
+
+    public static IReadOnlyDictionary<string, string> Configuration(IReadOnlyList<string> switches) => new Dictionary<string, string>
+    {
+        ["integration.name"] = "Sample clinic",
+        ["integration.version"] = typeof(OsiguSample).Assembly.GetName().Version!.ToString(3),
+        ["integration.launch.command"] = Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet",
+        ["integration.launch.args.0"] = Path.Combine(AppContext.BaseDirectory, "sample", Assembly),
+        ["integration.launch.workingDirectory"] = AppContext.BaseDirectory,
+        ["integration.launch.ready"] = "http://127.0.0.1:{integration.port}/health",
+        ["integration.launch.environment.CLINIC_URLS"] = "http://127.0.0.1:{integration.port}",
+        ["integration.launch.environment.OSIGU_API_URL"] = "{sandbox.url}",
+        ["integration.launch.environment.OSIGU_TOKEN_URL"] = "{token.url}",
+        ["integration.launch.environment.SECRETS_DIR"] = "{secrets.dir}",
+        ["integration.launch.environment.STATE_DIR"] = "{state.dir}",
+        ["integration.launch.environment.CLINIC_SWITCHES"] = string.Join(',', switches),
+        ["driver.url"] = "http://127.0.0.1:{integration.port}/driver",
+        ["webhook.url"] = "http://127.0.0.1:{integration.port}/webhooks/osigu",
+        ["attestations.OSG-SEC-01.name"] = "Sample",
+        ["attestations.OSG-SEC-01.role"] = "demonstration",
+        ["attestations.OSG-SEC-01.date"] = "2026-01-01",
+        ["attestations.OSG-SEC-01.statement"] = Statement,
+        ["attestations.OSG-SEC-01.demonstration"] = "true",
+        ["attestations.OSG-MON-01.name"] = "Sample",
+        ["attestations.OSG-MON-01.role"] = "demonstration",
+        ["attestations.OSG-MON-01.date"] = "2026-01-01",
+        ["attestations.OSG-MON-01.statement"] = Statement,
+        ["attestations.OSG-MON-01.demonstration"] = "true",
+    };
+}

@@ -1,0 +1,74 @@
+using Readiness.Osigu.Sandbox;
+using Readiness.Recording;
+using Readiness.Running;
+using Readiness.Sandbox.Faults;
+using Readiness.Scenarios.Hooks;
+
+namespace Readiness.Scenarios.Osigu;
+
+/// <summary>What the steps of one Osigu scenario share: the cases under way, and the provider's side.</summary>
+public sealed class OsiguScene(Scene scene)
+{
+    private readonly List<CaseFile> cases = [];
+
+    public ScenarioStage Stage => scene.Stage;
+
+    public static CertificationRun Run => Scene.Run;
+
+    public static OsiguSession Session => (OsiguSession)Scene.Run.Session;
+
+    public static OsiguSandbox Sandbox => Session.Sandbox;
+
+    public static FixtureMint Fixtures => Sandbox.Fixtures;
+
+    public static JournalRecorder Recorder => Scene.Recorder;
+
+    public static TimeProvider Clock => Run.Context.Clock;
+
+    /// <summary>Sponsors by what is special about them.</summary>
+    public static string Synchronous => Sandbox.Options.SynchronousSponsor;
+
+    public static string Asynchronous => Sandbox.Options.AsynchronousSponsor;
+
+    public const string WantsIndication = "sponsor-sandbox-indication";
+
+    public const string Settles = "sponsor-sandbox-do";
+
+    /// <summary>The cases of this scenario, in order.</summary>
+    public IReadOnlyList<CaseFile> Cases => cases;
+
+    /// <summary>The case that "that patient" means.</summary>
+    public CaseFile Case => cases[^1];
+
+    /// <summary>What the next look-ups are for, where a step before changed it.</summary>
+    public string LookUpPurpose { get; set; } = "look-up";
+
+    /// <summary>The fault that every look-up of a new patient meets; null for none.</summary>
+    public PlannedFault? LookUpFault { get; set; }
+
+    public CaseFile Add(CaseFile file)
+    {
+        cases.Add(file);
+        return file;
+    }
+
+    /// <summary>Opens a case about a covered patient.</summary>
+    public CaseFile Open(string sponsor, bool byReference = false, Coverage coverage = Coverage.Active, Func<string, IReadOnlyList<Product>>? products = null)
+    {
+        var stimulus = Stage.NewStimulus();
+        var patient = Fixtures.MintBeneficiary(stimulus, sponsor, coverage);
+        return Add(new CaseFile
+        {
+            Stimulus = stimulus,
+            Patient = patient,
+            Fields = patient.Fields,
+            Sponsor = sponsor,
+            Products = products?.Invoke(stimulus) ?? [Fixtures.MintProduct(stimulus, ProductType.Medication, ProductRule.Approve)],
+            ByReference = byReference,
+        });
+    }
+
+    /// <summary>Plans a fault for requests of one stimulus.</summary>
+    public static void Plan(string operation, string? stimulus, FaultAction action, int times = int.MaxValue) =>
+        Run.Context.Faults.Plan(new PlannedFault { Operation = operation, Stimulus = stimulus, Action = action, Times = times });
+}

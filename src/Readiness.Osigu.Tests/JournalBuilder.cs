@@ -1,18 +1,13 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
-
 namespace Readiness.Osigu.Tests;
 
 /// <summary>Writes a journal by hand, one line an event. Times are seconds from the start of the run.</summary>
 /// <remarks>Entries may be added in any order: they are sorted by time and numbered from 1 (the run itself) when the journal is read.</remarks>
-internal sealed class JournalBuilder
+internal sealed partial class JournalBuilder
 {
     /// <summary>The scenario that is judged, unless said otherwise.</summary>
     public const string TheScenario = "scenario-1";
 
     private readonly List<DraftEntry> drafts = [];
-    private int tokens;
 
     /// <param name="processes">Processes with a token cache of their own, as the partner declares them.</param>
     public JournalBuilder(int processes = 1, string pace = "compressed", params (string Key, string Value)[] settings)
@@ -82,148 +77,6 @@ internal sealed class JournalBuilder
     public JournalBuilder Probe(string? stimulus, string operation, double at, string result, string input = "{}", Outcome outcome = Outcome.Succeeded) =>
         Operation(stimulus, operation, at, outcome, result: result, lasts: 0.1, input: input, role: OperationRole.Probe);
 
-    /// <summary>A request to the sandbox and its answer.</summary>
-    /// <param name="sent">The request's body, JSON; equal texts are equal bytes.</param>
-    /// <param name="status">Null leaves it open.</param>
-    /// <param name="lasts">From the arrival of the request to the last byte of the answer.</param>
-    /// <param name="facts">Minted values of this stimulus in the request; it always concerns its stimulus.</param>
-    public JournalBuilder Call(
-        string? stimulus,
-        string operation,
-        double at,
-        int? status = 200,
-        string sent = "",
-        string answer = "",
-        string bearer = "token-1",
-        string state = "valid",
-        string? fault = null,
-        double lasts = 0.01,
-        Transmission transmission = Transmission.Complete,
-        string connection = "c1",
-        string? target = null,
-        string method = "POST",
-        string? refused = null,
-        params string[] facts)
-    {
-        var annotations = new Dictionary<string, string> { ["bearer"] = bearer, ["bearer.state"] = state };
-        if (refused is not null)
-        {
-            annotations["refused"] = refused;
-        }
-
-        IEnumerable<Occurrence> attribution = stimulus is null ? [] : [Fact("fixture", stimulus, "body:/fixture")];
-        return Exchange(
-            new RequestReceived
-            {
-                At = Seconds(at),
-                BodyAt = Seconds(at),
-                Connection = connection,
-                Method = method,
-                Target = target ?? $"/{operation}",
-                Operation = operation,
-                Headers = [new Header("Authorization", $"Bearer [{bearer}]")],
-                Body = Body(sent),
-                Facts = [.. attribution, .. facts.Select(fact => Fact(fact, stimulus, "body:/"))],
-            },
-            status,
-            lasts,
-            Body(answer),
-            [],
-            transmission,
-            fault,
-            annotations);
-    }
-
-    /// <summary>A token request and its answer. Tokens are named token-1, token-2 and so on, in the order in which they are added.</summary>
-    public JournalBuilder Token(
-        double at,
-        int? status = 200,
-        string authorization = "Basic [client.id]:[client.secret]",
-        string body = "grant_type=client_credentials",
-        string target = "/v1/oauth/token",
-        int expiresIn = 3600,
-        string? fault = null,
-        string? retryAfter = null,
-        double lasts = 0.01)
-    {
-        var annotations = new Dictionary<string, string>();
-        if (status is >= 200 and < 300)
-        {
-            annotations["token"] = string.Create(CultureInfo.InvariantCulture, $"token-{++tokens}");
-            annotations["expires_in"] = expiresIn.ToString(CultureInfo.InvariantCulture);
-        }
-
-        return Exchange(
-            new RequestReceived
-            {
-                At = Seconds(at),
-                BodyAt = Seconds(at),
-                Connection = "t1",
-                Method = "POST",
-                Target = target,
-                Operation = "token",
-                Headers = [new Header("Authorization", authorization)],
-                Body = Body(body, BodyFormat.Form),
-            },
-            status,
-            lasts,
-            RecordedBody.None,
-            retryAfter is null ? [] : [new Header("Retry-After", retryAfter)],
-            Transmission.Complete,
-            fault,
-            annotations);
-    }
-
-    /// <summary>A webhook delivery and the receiver's answer.</summary>
-    /// <param name="status">Null leaves it open; 0 is no status, with a <paramref name="problem"/>.</param>
-    /// <param name="date">The receiver's clock as its answer says; the run starts at noon of 1 January 2026.</param>
-    /// <param name="length">The body's length where it matters.</param>
-    public JournalBuilder Delivery(
-        string? stimulus,
-        string eventId,
-        double at,
-        int? status = 200,
-        bool genuine = true,
-        string manner = "first",
-        double latency = 0.05,
-        string eventType = "authorization.created",
-        string? group = null,
-        string? problem = null,
-        string? date = null,
-        int length = 0)
-    {
-        var sent = Add(number => new DeliverySent
-        {
-            Number = number,
-            At = Seconds(at),
-            EventId = eventId,
-            EventType = eventType,
-            Stimulus = stimulus,
-            Genuine = genuine,
-            Manner = manner,
-            Group = group,
-            Url = "/webhooks",
-            Headers = [],
-            Body = Body($$"""{"event_id":"{{eventId}}"}""") is var body && length > 0 ? body with { Length = length } : body,
-        });
-        if (status is { } answered)
-        {
-            Add(number => new DeliveryAnswered
-            {
-                Number = number,
-                At = Seconds(at + latency),
-                Of = sent.Number,
-                LastByteSentAt = Seconds(at),
-                LastByteAt = Seconds(at + latency),
-                Status = answered,
-                Headers = date is null ? [] : [new Header("Date", date)],
-                Problem = problem,
-            });
-        }
-
-        return this;
-    }
-
     /// <summary>Ends the journal: every watch is over.</summary>
     public JournalBuilder Close(double at) => Note(NoteNames.RunEnded, at);
 
@@ -244,37 +97,6 @@ internal sealed class JournalBuilder
     public Judgement Judge<TCheck>(string scenario = TheScenario)
         where TCheck : ICheck, new() => new TCheck().Judge(Evidence(scenario));
 
-    private JournalBuilder Exchange(
-        RequestReceived request,
-        int? status,
-        double lasts,
-        RecordedBody answer,
-        IReadOnlyList<Header> headers,
-        Transmission transmission,
-        string? fault,
-        Dictionary<string, string> annotations)
-    {
-        var received = Add(number => request with { Number = number });
-        if (status is { } given)
-        {
-            Add(number => new ResponseSent
-            {
-                Number = number,
-                At = request.At + Seconds(lasts),
-                Of = received.Number,
-                LastByteAt = request.At + Seconds(lasts),
-                Status = given,
-                Headers = headers,
-                Body = answer,
-                Transmission = transmission,
-                Fault = fault,
-                Annotations = annotations,
-            });
-        }
-
-        return this;
-    }
-
     private DraftEntry Add(Func<int, JournalEntry> make)
     {
         var draft = new DraftEntry(make);
@@ -286,14 +108,6 @@ internal sealed class JournalBuilder
     {
         [var name, var place] => new Occurrence { Name = name, Stimulus = stimulus, Where = place, Encoding = "part" },
         _ => new Occurrence { Name = text, Stimulus = stimulus, Where = where + text, Encoding = "exact" },
-    };
-
-    private static RecordedBody Body(string text, BodyFormat format = BodyFormat.Json) => text.Length == 0 ? RecordedBody.None : new RecordedBody
-    {
-        Length = text.Length,
-        Digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16],
-        Format = format,
-        Text = text,
     };
 
     private static TimeSpan Seconds(double seconds) => TimeSpan.FromSeconds(seconds);

@@ -32,6 +32,22 @@ internal sealed class AuthorizationToDispensationTests
             .Finding.Saw.ShouldBe("initiate-authorization 7 for bnf_0; search 5 returned bnf_1");
 
     [Test]
+    public void Breaks_when_nobody_was_looked_up() =>
+        new JournalBuilder().Stimulus("S1", "dispense-two").Operation("S1", "authorization.request", 10, Outcome.Failed, "no").Operation("S1", "dispensation.dispense", 11, Outcome.Failed, "no")
+            .Call("S1", "initiate-authorization", 10.1, 422, sent: "{}").Judge<EveryAuthorizationIsDispensedUnderItsOwnCode>().AllSeen.ShouldBe(
+            [
+                "initiate-authorization 5 for none; no search was answered 2xx",
+                "authorization.request (4) ended as failed: \"no\"",
+                "dispensation.dispense (8) ended as failed: \"no\"",
+                "no complete-authorization that brought an approved authorization",
+            ]);
+
+    [Test]
+    public void Breaks_when_dispensing_comes_before_the_completed_request() =>
+        Requested().Start("A1", "d1", 10.25).Done("d1", 11.2).Start("A2", "d2", 11.3).Done("d2", 11.4).Judge<EveryAuthorizationIsDispensedUnderItsOwnCode>()
+            .Finding.Saw.ShouldBe("start-dispensation 9 before complete-authorization 11");
+
+    [Test]
     public void Breaks_when_a_claim_is_submitted_too() =>
         Requested().Start("A1", "d1", 11.1).Done("d1", 11.2).Start("A2", "d2", 11.3).Done("d2", 11.4).Call("S1", "create-claim", 12).Judge<EveryAuthorizationIsDispensedUnderItsOwnCode>()
             .Finding.Saw.ShouldBe("create-claim 22");

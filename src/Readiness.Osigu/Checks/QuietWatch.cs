@@ -1,3 +1,4 @@
+using Readiness.Checks.Backoff;
 using Readiness.Recording;
 
 namespace Readiness.Osigu.Checks;
@@ -5,8 +6,6 @@ namespace Readiness.Osigu.Checks;
 /// <summary>How long to watch for a repetition after an answer that should not be repeated.</summary>
 internal static class QuietWatch
 {
-    private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(5);
-
     private static readonly string[] FaultPurposes = ["passing-fault", "lasting-fault"];
 
     /// <summary>At least 5 s, and three times the longest pause that this integration made before a first repetition anywhere in the run.</summary>
@@ -16,8 +15,7 @@ internal static class QuietWatch
         var gaps = journal.NotesNamed(NoteNames.Stimulus)
             .Where(note => FaultPurposes.Contains(note["purpose"]))
             .Select(note => FirstGap(journal, note["stimulus"] ?? ""));
-        var longest = gaps.DefaultIfEmpty().Max();
-        return longest * 3 > Shortest ? longest * 3 : Shortest;
+        return BoundedWatch.Length([], failureReported: true, gaps.DefaultIfEmpty().Max());
     }
 
     private static TimeSpan FirstGap(Journal journal, string stimulus) =>

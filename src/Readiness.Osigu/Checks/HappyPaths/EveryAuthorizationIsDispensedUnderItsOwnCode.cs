@@ -43,7 +43,7 @@ public sealed class EveryAuthorizationIsDispensedUnderItsOwnCode : ICheck
     private static void JudgeBeneficiary(Trial trial, Exchange? search, IReadOnlyList<Exchange> initiates)
     {
         var returned = search?.Answered("/beneficiary_id");
-        foreach (var initiate in initiates.Where(call => call.Sent("/beneficiary_id") != returned || search!.At > call.At))
+        foreach (var initiate in initiates.Where(call => search is null || search.At > call.At || call.Sent("/beneficiary_id") != returned))
         {
             trial.Breach(
                 "an authorization request for the beneficiary_id that the search returned",

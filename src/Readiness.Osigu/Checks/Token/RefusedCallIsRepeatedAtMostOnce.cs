@@ -1,5 +1,6 @@
 using Readiness.Checklist;
 using Readiness.Checks;
+using Readiness.Checks.Backoff;
 using Readiness.Recording;
 
 namespace Readiness.Osigu.Checks.Token;
@@ -9,8 +10,6 @@ namespace Readiness.Osigu.Checks.Token;
 public sealed class RefusedCallIsRepeatedAtMostOnce : ICheck
 {
     private const int MostSearches = 2;
-
-    private static readonly TimeSpan Watch = TimeSpan.FromSeconds(5);
 
     public ItemId Item { get; } = new("OSG-TOKEN-05");
 
@@ -41,7 +40,7 @@ public sealed class RefusedCallIsRepeatedAtMostOnce : ICheck
             JudgeEnd(trial, call, searches.Count);
         }
 
-        return trial.Conclude(() => $"{Say.Count(searches.Count, "look-up")} ({Say.List(searches.Select(search => search.Number))}), all answered 401; none after that for {Say.Seconds(Watch)}");
+        return trial.Conclude(() => $"{Say.Count(searches.Count, "look-up")} ({Say.List(searches.Select(search => search.Number))}), all answered 401; none after that for {Say.Seconds(BoundedWatch.Shortest)}");
     }
 
     private static void JudgeTokens(Trial trial, OperationCall? call)
@@ -75,6 +74,6 @@ public sealed class RefusedCallIsRepeatedAtMostOnce : ICheck
             UserMessages.MustTell(trial, call, "that the provider refused the call");
         }
 
-        trial.Watched(call.At, call.EndedAt!.Value + Watch);
+        trial.Watched(call.At, call.EndedAt!.Value + BoundedWatch.Shortest);
     }
 }

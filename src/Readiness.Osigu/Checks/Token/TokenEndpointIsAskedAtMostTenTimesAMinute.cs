@@ -1,5 +1,6 @@
 using Readiness.Checklist;
 using Readiness.Checks;
+using Readiness.Checks.Backoff;
 using Readiness.Recording;
 
 namespace Readiness.Osigu.Checks.Token;
@@ -9,11 +10,6 @@ namespace Readiness.Osigu.Checks.Token;
 public sealed class TokenEndpointIsAskedAtMostTenTimesAMinute : ICheck
 {
     private const int Limit = 10;
-
-    // Three pauses that a policy with full jitter and a base of 0.2 s stays under once in 12 000 runs.
-    private static readonly TimeSpan NoDelay = TimeSpan.FromSeconds(0.15);
-
-    private static readonly TimeSpan Watch = TimeSpan.FromSeconds(5);
 
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(60);
 
@@ -42,7 +38,7 @@ public sealed class TokenEndpointIsAskedAtMostTenTimesAMinute : ICheck
 
         if (closed.Operations.Count > 0 && closed.Operations.Count(trial.Answered) == closed.Operations.Count)
         {
-            trial.Watched(closed.Operations[0].At, closed.Operations.Max(call => call.EndedAt!.Value) + Watch);
+            trial.Watched(closed.Operations[0].At, closed.Operations.Max(call => call.EndedAt!.Value) + BoundedWatch.Shortest);
         }
 
         return trial.Conclude(() => $"{Say.Count(closed.Refused.Count, "token request")} while the endpoint was closed, at most {most.Count} in any {Say.Seconds(Window)}");
@@ -56,7 +52,7 @@ public sealed class TokenEndpointIsAskedAtMostTenTimesAMinute : ICheck
         }
 
         TimeSpan[] gaps = [.. attempts.Take(4).Zip(attempts.Skip(1), (before, after) => after.At - before.EndedAt!.Value)];
-        if (gaps.Aggregate((sum, gap) => sum + gap) < NoDelay)
+        if (NoDelay.FirstThree(gaps) < NoDelay.None)
         {
             trial.Breach(
                 "a pause between token requests",

@@ -1,7 +1,5 @@
 using System.CommandLine;
 using Readiness.Configuration;
-using Readiness.Features;
-using Readiness.Running;
 using Readiness.Running.Profiles;
 using Readiness.Scenarios.Hooks;
 using Readiness.Verdicts;
@@ -38,57 +36,6 @@ internal static class CertifyCommand
         }
 
         var configuration = ((ConfigurationResult.Loaded)loaded).Configuration;
-        using var interruption = new Interruption(Host.Output);
-        await using var certification = new Certification(
-            Host.Profile(configuration.Profile), configuration, DotnetTestRun.PackageSet, TimeProvider.System, Host.Output, Host.Paint);
-        try
-        {
-            if (await certification.Begin(interruption.Token) is { } fault)
-            {
-                return fault.ExitCode;
-            }
-        }
-        catch (OperationCanceledException) when (interruption.ExitCode is not null)
-        {
-            return interruption.ExitCode.Value;
-        }
-
-        CurrentRun.Set(certification.Run);
-        var (stopped, leftRunning) = await RunFeatures(certification.Run!, configuration, interruption);
-        var code = await certification.Finish(stopped);
-        if (configuration.Run.Keep && code != ExitCode.Ready && interruption.ExitCode is null)
-        {
-            await Keep(certification.Run!, interruption);
-        }
-
-        if (leftRunning)
-        {
-            // A scenario that would not end holds NUnit's threads, and those would hold the process.
-            await certification.DisposeAsync();
-            Environment.Exit(interruption.ExitCode ?? code);
-        }
-
-        return interruption.ExitCode ?? code;
-    }
-
-    private static async Task<(RunCause? Stopped, bool LeftRunning)> RunFeatures(CertificationRun run, HarnessConfiguration configuration, Interruption interruption)
-    {
-        var wanted = configuration.Run.Items.Select(item => item.Value).DefaultIfEmpty().OfType<string>().ToHashSet();
-        var items = run.Profile.Checklist.Items.Select(item => item.Id.Value).Where(id => wanted.Count == 0 || wanted.Contains(id));
-        var features = await new FeatureRun(Host.Features) { Selection = FeatureSelection.Of(items) }.RunAsync(interruption.Token);
-        if (interruption.ExitCode is { } signal)
-        {
-            return (new RunCause(RunCause.Interrupted, signal == ExitCode.Terminated ? "SIGTERM" : "Ctrl-C", signal), features.LeftRunning);
-        }
-
-        return features.Faults.Count > 0
-            ? (new RunCause(RunCause.Harness, string.Join("; ", features.Faults), ExitCode.Harness), features.LeftRunning)
-            : (null, features.LeftRunning);
-    }
-
-    private static async Task Keep(CertificationRun run, Interruption interruption)
-    {
-        Host.Say($"\nkept up for a look: sandbox {run.SandboxUrl}, receiver {run.Receiver?.ToString() ?? "none"}; Ctrl-C ends both");
-        await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, interruption.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return await new InProcessCertification(Host.Profile(configuration.Profile), configuration, Host.Output, Host.Paint).Run();
     }
 }

@@ -1,11 +1,10 @@
 using System.Runtime.InteropServices;
 using Readiness.Drivers.Launch;
-using Readiness.Verdicts;
 
-namespace Readiness.Cli;
+namespace Readiness.Running;
 
 /// <summary>Ctrl-C and kill: the first asks the run to end with its reports, the second ends at once, and neither leaves a process behind.</summary>
-internal sealed class Interruption : IDisposable
+public sealed class Interruption : IDisposable
 {
     private readonly CancellationTokenSource source = new();
     private readonly PosixSignalRegistration[] registrations;

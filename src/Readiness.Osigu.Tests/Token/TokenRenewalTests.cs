@@ -12,7 +12,7 @@ internal sealed class TokenRenewalTests
     [Test]
     public void Holds_when_the_harness_explains_every_further_token() =>
         Traffic(30).Token(1)
-            .Note(NoteNames.TokenRevoked, 5, ("token", "token-1")).Note(NoteNames.TokenRevoked, 5.1, ("token", "token-0")).Token(6)
+            .Note(NoteNames.TokenRevoked, 5, ("token", "token-0, token-1")).Note(NoteNames.TokenRevoked, 5.1, ("token", "")).Token(6)
             .Note(NoteNames.IntegrationRestarted, 10).Token(11)
             .Note(OsiguNotes.ShortLivedToken, 15, ("lifetime", "480")).Token(16).Token(17)
             .Call("P1", "search-beneficiary", 20.5, 401, fault: "refuse").Token(21)

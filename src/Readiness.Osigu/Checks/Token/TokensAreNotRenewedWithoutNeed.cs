@@ -14,9 +14,6 @@ public sealed class TokensAreNotRenewedWithoutNeed : ICheck
 
     private static readonly TimeSpan Renewal = TimeSpan.FromMinutes(45);
 
-    // One act of the harness revokes every token so far, with a note for each.
-    private static readonly TimeSpan OneAct = TimeSpan.FromSeconds(1);
-
     public ItemId Item { get; } = new("OSG-TOKEN-02");
 
     public Judgement Judge(ScenarioEvidence evidence)
@@ -60,20 +57,6 @@ public sealed class TokensAreNotRenewedWithoutNeed : ICheck
         yield return (refusals, "calls that the harness refused with 401");
     }
 
-    private static int Revocations(Journal journal)
-    {
-        var acts = 0;
-        TimeSpan? last = null;
-        foreach (var note in journal.NotesNamed(NoteNames.TokenRevoked))
-        {
-            if (last is null || note.At - last > OneAct)
-            {
-                acts++;
-            }
-
-            last = note.At;
-        }
-
-        return acts;
-    }
+    // A revocation that met no valid token gives nobody a reason to ask for a new one.
+    private static int Revocations(Journal journal) => journal.NotesNamed(NoteNames.TokenRevoked).Count(note => !string.IsNullOrEmpty(note["token"]));
 }

@@ -59,7 +59,7 @@ Feature: Token
 
   @OSG-TOKEN-05
   Scenario: Refusals do not start a loop
-    When a new token is refused as well, another one will not help. Stop after one repetition and report it.
+    A new token that is refused as well shows that another one will not help. Stop after one repetition and report it.
 
     Given every look-up of the next patient is answered 401
     When the clinic looks up that patient

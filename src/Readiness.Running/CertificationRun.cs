@@ -159,20 +159,11 @@ public sealed class CertificationRun : IAsyncDisposable
     {
         var journal = Context.Recorder.Snapshot();
         var result = judge.Judge(journal).Single(candidate => candidate.Item.Id == item);
-        var watching = completed.SelectMany(scenario => judge.Provisional(journal, scenario))
-            .Where(pair => pair.Check.Item == item)
-            .Select(pair => pair.Judgement).OfType<Checks.Judgement.Undecided>()
-            .FirstOrDefault()?.WaitingFor;
-        if (watching is null)
-        {
-            told[item] = result.Verdict;
-        }
-        else
-        {
-            // Told again in any case: a watch has no verdict yet.
-            told[item] = Verdict.NotRun;
-        }
+        var watching = result.Verdict != Verdict.Failed && completed.SelectMany(scenario => judge.Provisional(journal, scenario))
+            .Any(pair => pair.Check.Item == item && pair.Judgement is Checks.Judgement.Undecided);
 
+        // A watch has no verdict yet, so that its item is told again in any case.
+        told[item] = watching ? Verdict.NotRun : result.Verdict;
         progress.Judged(result, watching);
     }
 }

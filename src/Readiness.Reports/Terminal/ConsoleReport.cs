@@ -19,8 +19,7 @@ public sealed class ConsoleReport(Paint paint)
     {
         var text = new StringBuilder();
         var verdict = result.Verdict is Verdict.Failed ? result.Verdict.Word.ToUpperInvariant() : result.Verdict.Word;
-        var time = result.Scenarios.Count > 0 ? Durations.Short(result.Duration) : "";
-        text.Append($"{result.Item.Id.Value.PadRight(IdWidth)}  {PlainText.Line(result.Item.Statement, StatementWidth).PadRight(StatementWidth)}  {paint.Of(result.Verdict, verdict.PadRight(VerdictWidth))}  {time}".TrimEnd());
+        text.Append(Line(result, paint.Of(result.Verdict, verdict.PadRight(VerdictWidth))));
         switch (result.Verdict)
         {
             case Verdict.Failed or Verdict.Waived:
@@ -48,6 +47,9 @@ public sealed class ConsoleReport(Paint paint)
 
         return text.ToString();
     }
+
+    /// <summary>The line of an item of which nothing wrong was seen, and whose watch goes on beside later items. Its verdict comes at the end.</summary>
+    public string Watching(ItemResult result) => Line(result, paint.Faint("watching".PadRight(VerdictWidth)));
 
     /// <summary>The end of a run: the answer, the counts, what stands in the way, and where the reports are. Ends without a line feed.</summary>
     /// <param name="folder">The run's folder, as the user would type it.</param>
@@ -87,6 +89,12 @@ public sealed class ConsoleReport(Paint paint)
         Line(text, "junit", Path.Combine(folder, ReportFolder.JUnitFile), 11);
         Line(text, "journal", Path.Combine(folder, ReportFolder.JournalFile), 11);
         return text.ToString();
+    }
+
+    private static string Line(ItemResult result, string verdict)
+    {
+        var time = result.Scenarios.Count > 0 ? Durations.Short(result.Duration) : "";
+        return $"{result.Item.Id.Value.PadRight(IdWidth)}  {PlainText.Line(result.Item.Statement, StatementWidth).PadRight(StatementWidth)}  {verdict}  {time}".TrimEnd();
     }
 
     private void Finding(StringBuilder text, Finding finding)

@@ -16,8 +16,8 @@ public interface IRunProgress
     void Waiting(string what, TimeSpan atMost);
 
     /// <summary>All scenarios of an item ran; its verdict is provisional until the end of the run.</summary>
-    /// <param name="watching">What is still being watched for; null where the verdict stands.</param>
-    void Judged(ItemResult result, string? watching);
+    /// <param name="watching">True where nothing wrong was seen and a watch goes on; the verdict follows at the end.</param>
+    void Judged(ItemResult result, bool watching);
 
     /// <summary>The final judgement of an item differs from what was told before.</summary>
     void Changed(ItemResult result);

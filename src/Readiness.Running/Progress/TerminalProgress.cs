@@ -20,8 +20,7 @@ public sealed class TerminalProgress(TextWriter output, Paint paint, TimeProvide
     public void Waiting(string what, TimeSpan atMost) =>
         Write(paint.Faint($"    {Elapsed}  waiting for {what}{(atMost > TimeSpan.Zero && atMost < TimeSpan.FromHours(2) ? $" (at most {atMost.TotalSeconds:0} s)" : "")}"));
 
-    public void Judged(ItemResult result, string? watching) =>
-        Write(watching is null ? report.Item(result) : report.Item(result with { Verdict = Verdict.NotRun, Summary = $"nothing wrong so far; watching for {watching}" }));
+    public void Judged(ItemResult result, bool watching) => Write(watching ? report.Watching(result) : report.Item(result));
 
     public void Changed(ItemResult result) => Write(report.Item(result));
 

@@ -48,6 +48,12 @@ public sealed class ScenarioHooks(Scene scene, ScenarioContext scenario, Feature
 
         switch (scenario.TestError)
         {
+            // A step that nothing defines, or two definitions, raises no error of the scenario's own.
+            case null when scenario.ScenarioExecutionStatus != ScenarioExecutionStatus.OK:
+                var broken = new InvalidOperationException($"a step of '{scenario.ScenarioInfo.Title}' has no definition, or more than one ({scenario.ScenarioExecutionStatus})");
+                Scene.Run.Failed(broken);
+                await Scene.Run.End("stopped", $"the harness failed: {broken.Message}");
+                break;
             case null or ItemFailedException:
                 await Scene.Run.End("completed", null);
                 break;

@@ -3,18 +3,19 @@ using Readiness.Osigu.Sample.Provider.Tokens;
 
 namespace Readiness.Osigu.Sample.Switches.Flaws;
 
-/// <summary>Repeats a refused call with the refused token. Only a slow clean-up, five seconds later, takes the token away.</summary>
+/// <summary>Repeats a refused call with the refused token. Only the third refusal takes the token away.</summary>
 internal sealed class RetriesWithTheDeadToken : ISwitch
 {
-    private static readonly TimeSpan CleanUp = TimeSpan.FromSeconds(5);
+    private const int Patience = 3;
 
     public void Install(IServiceCollection services) =>
-        services.Wrap<ITokenSource>((inner, all) => new Slow(inner, all.GetRequiredService<TimeProvider>()));
+        services.Wrap<ITokenSource>((inner, _) => new Stubborn(inner));
 
-    private sealed class Slow(ITokenSource inner, TimeProvider time) : ITokenSource
+    private sealed class Stubborn(ITokenSource inner) : ITokenSource
     {
         private readonly Lock gate = new();
-        private (string Token, DateTimeOffset Since) refused = ("", DateTimeOffset.MinValue);
+        private string refused = "";
+        private int times;
 
         public Task<string> GetAsync(CancellationToken cancel) => inner.GetAsync(cancel);
 
@@ -22,11 +23,9 @@ internal sealed class RetriesWithTheDeadToken : ISwitch
         {
             lock (gate)
             {
-                if (refused.Token != rejected)
-                {
-                    refused = (rejected, time.GetUtcNow());
-                }
-                else if (time.GetUtcNow() - refused.Since >= CleanUp)
+                times = refused == rejected ? times + 1 : 1;
+                refused = rejected;
+                if (times >= Patience)
                 {
                     inner.Discard(rejected);
                 }

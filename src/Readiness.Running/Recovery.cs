@@ -26,11 +26,12 @@ internal sealed class Recovery(RunContext context, IProfileSession session, Inte
     public async Task After(string scenario)
     {
         context.Faults.Clear();
-        await Revive();
         var began = context.Recorder.Now;
-        var told = false;
+        var (told, revived) = (false, false);
         while (true)
         {
+            // A process that dies loses its connections first, so its end may show only after the scenario's.
+            revived = revived || await Revive();
             var reply = await session.Canary(integration, context.Cancellation).WaitAsync(CanaryLimit, context.Clock, context.Cancellation);
             var took = context.Recorder.Now - began;
             if (reply.Outcome == Outcome.Succeeded)
@@ -58,11 +59,13 @@ internal sealed class Recovery(RunContext context, IProfileSession session, Inte
         }
     }
 
-    private async Task Revive()
+    /// <summary>Starts the integration again where its process ended by itself.</summary>
+    /// <returns>True where it had ended.</returns>
+    private async Task<bool> Revive()
     {
         if (integration.ExitedWith is not { } code)
         {
-            return;
+            return false;
         }
 
         context.Recorder.Note(NoteNames.IntegrationExited, ("exitCode", $"{code}"), ("output", string.Join('\n', integration.LastLines)));
@@ -75,5 +78,7 @@ internal sealed class Recovery(RunContext context, IProfileSession session, Inte
             // The canary that follows shows what it cannot do; the journal says why.
             context.Recorder.Note("integration not restarted", ("problem", fault.Message));
         }
+
+        return true;
     }
 }

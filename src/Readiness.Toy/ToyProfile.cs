@@ -1,0 +1,44 @@
+using Readiness.Checklist;
+using Readiness.Checks;
+using Readiness.Configuration;
+using Readiness.Recording;
+using Readiness.Running;
+using Readiness.Running.Profiles;
+using Readiness.Toy.Checks;
+
+namespace Readiness.Toy;
+
+/// <summary>The toy warehouse: credentials in the body of the token request, calls one after the other, error pages in HTML, no webhooks.</summary>
+public sealed class ToyProfile : IProviderProfile
+{
+    public bool IsDefault => true;
+
+    public ProviderChecklist Checklist { get; } = ToyChecklist.Create();
+
+    public IReadOnlyList<ICheck> Checks { get; } = [new CallsAreSequential(), new ErrorPageIsTold()];
+
+    public Disclosure Disclosure { get; } = ToyDisclosure.Create();
+
+    public ProfileVocabulary Vocabulary => new() { Name = Checklist.Profile, Items = [.. Checklist.Items.Select(item => item.Id)] };
+
+    public IReadOnlyDictionary<string, string> DeskOptions { get; } = new Dictionary<string, string>();
+
+    public IReadOnlyDictionary<string, string> SampleConfiguration(IReadOnlyList<string> switches) => new Dictionary<string, string>
+    {
+        ["integration.name"] = "Toy shop",
+        ["integration.version"] = "1.0",
+        ["integration.launch.command"] = "dotnet",
+        ["integration.launch.args.0"] = Path.Combine(AppContext.BaseDirectory, "Readiness.Toy.dll"),
+        ["integration.launch.args.1"] = "integration",
+        ["integration.launch.workingDirectory"] = AppContext.BaseDirectory,
+        ["integration.launch.ready"] = "http://127.0.0.1:{integration.port}/health",
+        ["integration.launch.environment.SHOP_URL"] = "http://127.0.0.1:{integration.port}",
+        ["integration.launch.environment.WAREHOUSE_URL"] = "{sandbox.url}",
+        ["integration.launch.environment.WAREHOUSE_TOKEN_URL"] = "{token.url}",
+        ["integration.launch.environment.SECRETS_DIR"] = "{secrets.dir}",
+        ["integration.launch.environment.SHOP_SWITCH"] = string.Join(',', switches),
+        ["driver.url"] = "http://127.0.0.1:{integration.port}/driver",
+    };
+
+    public IProfileSession Open(RunContext context) => new ToySession(context);
+}

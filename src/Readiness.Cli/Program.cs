@@ -8,6 +8,7 @@ root.Subcommands.Add(SandboxCommand.Create());
 root.Subcommands.Add(JudgeCommand.Create());
 root.Subcommands.Add(ReportCommand.Create());
 root.Subcommands.Add(ConfigCommand.Create());
+root.Subcommands.Add(ItemsCommand.Create());
 
 try
 {

@@ -27,7 +27,7 @@ internal sealed record RecordedRun(string Folder, Journal Journal, RunResult? Re
             output.WriteLine($"{folder} is no folder of a run: {fault.Message}");
         }
 
-        output.WriteLine("Give the folder of a run, such as reports/2026-01-31T12-00-00Z-osigu; reports/latest holds the newest one's name.");
+        output.WriteLine("Give the folder of a run, such as reports/2026-01-31T12-00-00Z-profile; reports/latest holds the newest one's name.");
         return null;
     }
 

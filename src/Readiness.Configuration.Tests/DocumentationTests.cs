@@ -27,7 +27,7 @@ public sealed class DocumentationTests
               Whether the provider's own waits are shortened (the verdict then reads rehearsal) or as documented (what a submission needs).
             driver.concurrency
               a whole number from 1 to 8; 8 unless set
-              How many operations may be open at once; scenarios that need more are not proven.
+              How many operations may be open at once.
             run.items[]
               a list of text
               The checklist items to run; all where none is named.
@@ -37,7 +37,7 @@ public sealed class DocumentationTests
     [Test]
     public void Every_default_is_a_value_that_its_key_accepts()
     {
-        using var bench = Workbench.Attached();
+        using var bench = Workbench.Complete();
 
         foreach (var key in ConfigurationKeys.All.Where(key => key.Default is not null)) bench.RunSetting(key.Path, key.Default!);
         bench.RunSetting("integration.launch.command", "clinic");

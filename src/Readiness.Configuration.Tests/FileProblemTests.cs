@@ -8,7 +8,7 @@ public sealed class FileProblemTests
     [Test]
     public void A_syntax_error_is_told_with_line_and_column_beside_what_was_read_before_it()
     {
-        using var bench = Workbench.Attached().File("""
+        using var bench = Workbench.Complete().File("""
             {
               "pase": "documented",
               "strict": tru
@@ -25,7 +25,7 @@ public sealed class FileProblemTests
     [Test]
     public void A_column_counts_characters_not_bytes()
     {
-        using var bench = Workbench.Attached().File("""{ "operator": "José", ? }""");
+        using var bench = Workbench.Complete().File("""{ "operator": "José", ? }""");
 
         bench.ShortProblems().ShouldBe(["readiness.json:1:23 | readiness.json | '?' is an invalid start of a property name. Expected a '\"'."]);
     }
@@ -42,7 +42,7 @@ public sealed class FileProblemTests
     [TestCase(" \n\t")]
     public void An_empty_file_is_told_as_empty(string content)
     {
-        using var bench = Workbench.Attached().File(content);
+        using var bench = Workbench.Complete().File(content);
 
         bench.Problems().ShouldBe(["readiness.json | readiness.json | the file is empty | a JSON object, at least {} | write {} into it, or remove the file"]);
     }
@@ -51,7 +51,7 @@ public sealed class FileProblemTests
     [TestCase("\"pace\"")]
     public void Something_else_than_an_object_is_told(string content)
     {
-        using var bench = Workbench.Attached().File(content);
+        using var bench = Workbench.Complete().File(content);
 
         bench.ShortProblems().ShouldBe(["readiness.json:1:1 | readiness.json | The file does not hold a JSON object."]);
     }
@@ -59,7 +59,7 @@ public sealed class FileProblemTests
     [Test]
     public void Half_a_surrogate_pair_is_told_at_its_line()
     {
-        using var bench = Workbench.Attached().File("{\n  \"operator\": \"\\ud800\"\n}");
+        using var bench = Workbench.Complete().File("{\n  \"operator\": \"\\ud800\"\n}");
 
         bench.ShortProblems().ShouldBe(["readiness.json:2:1 | readiness.json | A text here is not valid Unicode."]);
     }
@@ -67,7 +67,7 @@ public sealed class FileProblemTests
     [Test]
     public void A_byte_order_mark_is_no_problem()
     {
-        using var bench = Workbench.Attached().Bytes([.. Encoding.UTF8.GetPreamble(), .. """{ "operator": "Ana" }"""u8]);
+        using var bench = Workbench.Complete().Bytes([.. Encoding.UTF8.GetPreamble(), .. """{ "operator": "Ana" }"""u8]);
 
         bench.Configuration().Operator.ShouldBe("Ana");
     }
@@ -75,7 +75,7 @@ public sealed class FileProblemTests
     [Test]
     public void Another_encoding_is_told()
     {
-        using var bench = Workbench.Attached().Bytes([.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("{}")]);
+        using var bench = Workbench.Complete().Bytes([.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("{}")]);
 
         bench.Problems().ShouldBe(["readiness.json | readiness.json | the file is not UTF-8 | UTF-8, with or without a byte order mark | save it again as UTF-8"]);
     }
@@ -83,7 +83,7 @@ public sealed class FileProblemTests
     [Test]
     public void A_huge_file_is_not_read()
     {
-        using var bench = Workbench.Attached().Bytes(new byte[1024 * 1024 + 1]);
+        using var bench = Workbench.Complete().Bytes(new byte[1024 * 1024 + 1]);
 
         bench.Problems().ShouldBe(["readiness.json | readiness.json | the file has 1048577 bytes | at most 1048576 bytes | check that this is the configuration and not something else"]);
     }
@@ -91,7 +91,7 @@ public sealed class FileProblemTests
     [Test]
     public void A_file_nested_beyond_reason_is_told()
     {
-        using var bench = Workbench.Attached().File(string.Concat(Enumerable.Repeat("{\"a\":", 70)));
+        using var bench = Workbench.Complete().File(string.Concat(Enumerable.Repeat("{\"a\":", 70)));
 
         bench.ShortProblems().ShouldBe(
         [
@@ -111,7 +111,7 @@ public sealed class FileProblemTests
     [Test]
     public void A_missing_file_of_an_environment_is_told()
     {
-        using var bench = Workbench.Attached().Variable("READINESS_ENVIRONMENT", "ci");
+        using var bench = Workbench.Complete().Variable("READINESS_ENVIRONMENT", "ci");
 
         bench.Problems().ShouldBe([$"READINESS_ENVIRONMENT | readiness.ci.json | there is no file readiness.ci.json | a file in {bench.Folder} | create the file, correct the name of the environment, or leave READINESS_ENVIRONMENT out"]);
     }
@@ -119,7 +119,7 @@ public sealed class FileProblemTests
     [Test]
     public void An_environment_is_a_name_and_no_path()
     {
-        using var bench = Workbench.Attached().With(s => s with { Environment = "../x" });
+        using var bench = Workbench.Complete().With(s => s with { Environment = "../x" });
 
         bench.ShortProblems().ShouldBe(["--environment | environment | '../x' cannot be part of a file's name"]);
     }
@@ -127,7 +127,7 @@ public sealed class FileProblemTests
     [Test]
     public void A_folder_in_the_place_of_the_file_is_told()
     {
-        using var bench = Workbench.Attached();
+        using var bench = Workbench.Complete();
         Directory.CreateDirectory(Path.Combine(bench.Folder, "readiness.json"));
 
         bench.Problems().ShouldBe(["readiness.json | readiness.json | it is a folder | a JSON file | name the file inside it"]);
@@ -136,7 +136,7 @@ public sealed class FileProblemTests
     [Test]
     public void A_key_twice_in_a_file_is_told_with_both_lines_and_whatever_its_case()
     {
-        using var bench = Workbench.Attached().File("""
+        using var bench = Workbench.Complete().File("""
             {
               "pace": "documented",
               "driver": { "concurrency": 2 },
@@ -200,7 +200,7 @@ public sealed class FileProblemTests
     [Test]
     public void A_name_with_a_colon_is_told()
     {
-        using var bench = Workbench.Attached().File("{\n  \"driver\": { \"headers\": { \"A:B\": \"x\" } }\n}");
+        using var bench = Workbench.Complete().File("{\n  \"driver\": { \"headers\": { \"A:B\": \"x\" } }\n}");
 
         bench.ShortProblems().ShouldBe(["readiness.json:2:1 | readiness.json | The name 'A:B' holds a colon, which no key has."]);
     }
@@ -208,7 +208,7 @@ public sealed class FileProblemTests
     [Test]
     public void A_value_that_no_path_can_hold_is_told()
     {
-        using var bench = Workbench.Attached().File("""{ "reports": { "directory": "a\u0000b" } }""");
+        using var bench = Workbench.Complete().File("""{ "reports": { "directory": "a\u0000b" } }""");
 
         bench.ShortProblems()[0].ShouldBe("readiness.json:1 | reports.directory | the value holds a NUL character");
     }
@@ -216,7 +216,7 @@ public sealed class FileProblemTests
     [Test]
     public void Windows_line_ends_count_once()
     {
-        using var bench = Workbench.Attached().File("{\r\n\r\n  \"pase\": 1\r\n}");
+        using var bench = Workbench.Complete().File("{\r\n\r\n  \"pase\": 1\r\n}");
 
         bench.ShortProblems().ShouldBe(["readiness.json:3 | pase | no key has this name"]);
     }

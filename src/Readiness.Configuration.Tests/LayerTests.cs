@@ -4,7 +4,7 @@ public sealed class LayerTests
 {
     private static readonly Dictionary<string, string> ProfileDefaults = new()
     {
-        ["integration.attach"] = "true", ["driver.url"] = "http://127.0.0.1:5301/driver", ["operator"] = "profile",
+        ["integration.launch.command"] = "clinic", ["driver.url"] = "http://127.0.0.1:5301/driver", ["operator"] = "profile",
     };
 
     [TestCase(0, "profile")]
@@ -28,7 +28,7 @@ public sealed class LayerTests
     [Test]
     public void Without_any_layer_the_defaults_of_the_keys_hold()
     {
-        using var bench = Workbench.Attached();
+        using var bench = Workbench.Complete();
 
         var configuration = bench.Configuration();
 
@@ -37,12 +37,10 @@ public sealed class LayerTests
         configuration.Strict.ShouldBeFalse();
         configuration.Integration.Name.ShouldBe("integration under test");
         configuration.Integration.Processes.ShouldBe(1);
-        configuration.Integration.Launch.ShouldBeNull();
-        configuration.Driver.Kind.ShouldBe(DriverKind.Http);
+        configuration.Integration.Launch.ReadyTimeout.ShouldBe(TimeSpan.FromSeconds(60));
         configuration.Driver.Concurrency.ShouldBe(8);
         configuration.Driver.Timeout.ShouldBe(TimeSpan.FromSeconds(90));
         configuration.Sandbox.Listen.ShouldBe(new Uri("http://127.0.0.1:0"));
-        configuration.Sandbox.Host.ShouldBe(SandboxHost.Kestrel);
         configuration.Sandbox.Options.ShouldBe(new Dictionary<string, string> { ["token.lifetimeSeconds"] = "3600" });
         configuration.ReportsDirectory.ShouldBe(Path.Combine(bench.Folder, "reports"));
         configuration.Run.Budget.ShouldBeNull();
@@ -52,7 +50,7 @@ public sealed class LayerTests
     [Test]
     public void The_environment_may_come_from_a_variable()
     {
-        using var bench = Workbench.Attached()
+        using var bench = Workbench.Complete()
             .File("""{ "pace": "documented" }""", "readiness.ci.json")
             .Variable("READINESS_ENVIRONMENT", "ci");
 
@@ -62,7 +60,7 @@ public sealed class LayerTests
     [Test]
     public void The_environment_of_the_command_line_goes_over_that_of_the_variable()
     {
-        using var bench = Workbench.Attached()
+        using var bench = Workbench.Complete()
             .File("""{ "operator": "ci" }""", "readiness.ci.json")
             .File("""{ "operator": "desk" }""", "readiness.desk.json")
             .Variable("READINESS_ENVIRONMENT", "ci")
@@ -74,7 +72,7 @@ public sealed class LayerTests
     [Test]
     public void The_environments_file_stands_beside_a_file_of_another_name()
     {
-        using var bench = Workbench.Attached()
+        using var bench = Workbench.Complete()
             .File("""{ "operator": "base", "strict": true }""", "gate.json")
             .File("""{ "operator": "special" }""", "gate.ci.json")
             .With(s => s with { File = "gate.json", Environment = "ci" });
@@ -90,24 +88,24 @@ public sealed class LayerTests
             .File("""{ "integration": { "launch": { "args": ["--quiet"] } } }""", "readiness.ci.json")
             .With(s => s with { Environment = "ci" });
 
-        bench.Configuration().Integration.Launch!.Args.ShouldBe(["--quiet"]);
+        bench.Configuration().Integration.Launch.Args.ShouldBe(["--quiet"]);
     }
 
     [Test]
     public void Null_takes_a_section_of_lower_layers_away()
     {
         using var bench = Workbench.Bare()
-            .File("""{ "integration": { "launch": { "command": "clinic" } }, "driver": { "url": "http://127.0.0.1:5301" } }""")
-            .File("""{ "integration": { "launch": null, "attach": true } }""", "readiness.ci.json")
+            .File("""{ "integration": { "launch": { "command": "clinic", "args": ["--verbose"], "environment": { "LEVEL": "debug" } } }, "driver": { "url": "http://127.0.0.1:5301" } }""")
+            .File("""{ "integration": { "launch": { "args": null, "environment": null } } }""", "readiness.ci.json")
             .With(s => s with { Environment = "ci" });
 
-        bench.Configuration().Integration.ShouldSatisfyAllConditions(i => i.Launch.ShouldBeNull(), i => i.Attach.ShouldBeTrue());
+        bench.Configuration().Integration.Launch.ShouldSatisfyAllConditions(l => l.Command.ShouldBe("clinic"), l => l.Args.ShouldBeEmpty(), l => l.Environment.ShouldBeEmpty());
     }
 
     [Test]
     public void Null_leaves_a_key_its_default()
     {
-        using var bench = Workbench.Attached().File("""{ "pace": null, "reports": null }""");
+        using var bench = Workbench.Complete().File("""{ "pace": null, "reports": null }""");
 
         bench.Configuration().Pace.ShouldBe(Pace.Compressed);
     }
@@ -115,8 +113,8 @@ public sealed class LayerTests
     [Test]
     public void Outside_of_files_a_list_is_written_with_commas_or_an_entry_at_a_time()
     {
-        using var commas = Workbench.Attached().Option("run.items", "TOY-SEQ-01, TOY-AUTH-01");
-        using var entries = Workbench.Attached().Variable("READINESS__RUN__ITEMS__0", "toy-auth-01");
+        using var commas = Workbench.Complete().Option("run.items", "TOY-SEQ-01, TOY-AUTH-01");
+        using var entries = Workbench.Complete().Variable("READINESS__RUN__ITEMS__0", "toy-auth-01");
 
         commas.Configuration().Run.Items.Select(item => item.Value).ShouldBe(["TOY-SEQ-01", "TOY-AUTH-01"]);
         entries.Configuration().Run.Items.Select(item => item.Value).ShouldBe(["TOY-AUTH-01"]);
@@ -125,7 +123,7 @@ public sealed class LayerTests
     [Test]
     public void An_empty_variable_counts_as_none()
     {
-        using var bench = Workbench.Attached().File("""{ "operator": "file" }""").Variable("READINESS__operator", "");
+        using var bench = Workbench.Complete().File("""{ "operator": "file" }""").Variable("READINESS__operator", "");
 
         bench.Configuration().Operator.ShouldBe("file");
     }
@@ -133,7 +131,7 @@ public sealed class LayerTests
     [Test]
     public void Options_of_the_profile_may_be_nested_or_dotted_and_override_each_other()
     {
-        using var bench = Workbench.Attached()
+        using var bench = Workbench.Complete()
             .File("""{ "sandbox": { "options": { "token.lifetimeSeconds": 900 } } }""")
             .File("""{ "sandbox": { "options": { "token": { "lifetimeSeconds": 600 } } } }""", "readiness.ci.json")
             .With(s => s with { Environment = "ci" });

@@ -5,7 +5,7 @@ public sealed class RenderTests
     [Test]
     public void Problems_read_as_aligned_text()
     {
-        using var bench = Workbench.Attached()
+        using var bench = Workbench.Complete()
             .File("""
                 {
                   "pase": "documented"

@@ -10,7 +10,7 @@ public sealed class SafetyTests
     [TestCase("http://eu.API.toy.example:8080")]
     public void A_production_host_in_a_url_is_told(string url)
     {
-        using var bench = Workbench.Attached().Option("webhook.url", url);
+        using var bench = Workbench.Complete().Option("webhook.url", url);
 
         bench.Problems().ShouldBe([$"--webhook.url | webhook.url | {Production}"]);
     }
@@ -19,7 +19,7 @@ public sealed class SafetyTests
     [TestCase("http://api.toy.example.test")]
     public void A_host_that_only_looks_like_it_is_none(string url)
     {
-        using var bench = Workbench.Attached().Option("webhook.url", url);
+        using var bench = Workbench.Complete().Option("webhook.url", url);
 
         bench.Configuration().Webhook.Url.ShouldBe(url);
     }
@@ -68,13 +68,13 @@ public sealed class SafetyTests
         if (told)
             bench.Problems().ShouldBe([$"--integration.launch.environment.{name} | integration.launch.environment.{name} | {Secret}"]);
         else
-            bench.Configuration().Integration.Launch!.Environment[name].ShouldBe(value);
+            bench.Configuration().Integration.Launch.Environment[name].ShouldBe(value);
     }
 
     [Test]
     public void A_secret_written_into_a_header_is_told()
     {
-        using var bench = Workbench.Attached().File("""{ "driver": { "headers": { "Authorization": "Bearer abc" } } }""");
+        using var bench = Workbench.Complete().File("""{ "driver": { "headers": { "Authorization": "Bearer abc" } } }""");
 
         bench.Problems().ShouldBe([$"readiness.json:1 | driver.headers.Authorization | {Secret}"]);
     }
@@ -97,14 +97,14 @@ public sealed class SafetyTests
     {
         using var bench = Workbench.Bare().File($$"""{ "driver": { "url": "http://127.0.0.1:5301" }, "integration": { "launch": { "command": "clinic", "args": {{args}} } } }""");
 
-        bench.Configuration().Integration.Launch!.Args.ShouldNotBeEmpty();
+        bench.Configuration().Integration.Launch.Args.ShouldNotBeEmpty();
     }
 
     [TestCase("X Key", "on", "'X Key' cannot be the name of a header")]
     [TestCase("X-Key", "on\noff", "the value has a line end or another control character")]
     public void A_header_that_cannot_be_sent_is_told(string name, string value, string expected)
     {
-        using var bench = Workbench.Attached().Option($"driver.headers.{name}", value);
+        using var bench = Workbench.Complete().Option($"driver.headers.{name}", value);
 
         bench.ShortProblems().ShouldBe([$"--driver.headers.{name} | driver.headers.{name} | {expected}"]);
     }
@@ -112,7 +112,7 @@ public sealed class SafetyTests
     [Test]
     public void A_password_in_a_url_is_told_and_hidden()
     {
-        using var bench = Workbench.Attached().Option("webhook.url", "http://ana:pw@127.0.0.1:5301");
+        using var bench = Workbench.Complete().Option("webhook.url", "http://ana:pw@127.0.0.1:5301");
 
         var refused = bench.Refused();
 
@@ -124,7 +124,7 @@ public sealed class SafetyTests
     [TestCase("")]
     public void A_reference_to_a_variable_without_a_value_is_told(string? value)
     {
-        using var bench = Workbench.Attached().File("""{ "driver": { "headers": { "X-Key": "env:DRIVER_KEY" } } }""");
+        using var bench = Workbench.Complete().File("""{ "driver": { "headers": { "X-Key": "env:DRIVER_KEY" } } }""");
         if (value is not null) bench.Variable("DRIVER_KEY", value);
 
         bench.Problems().ShouldBe(["readiness.json:1 | driver.headers.X-Key | the environment variable DRIVER_KEY is not set | a variable with a value | set DRIVER_KEY where the harness is started"]);
@@ -150,7 +150,7 @@ public sealed class SafetyTests
                 {
                   "pase": "documented",
                   "strict": "yes",
-                  "driver": { "kind": "stdio", "concurrency": 0 },
+                  "driver": { "concurrency": 0 },
                   "integration": { "attach": true,
                     "launch": { "environment": { "API_PASSWORD": "abc" } } },
                   "capabilities": { "settlement": { "used": false } }
@@ -168,7 +168,7 @@ public sealed class SafetyTests
             "readiness.json:2 | pase | no key has this name",
             "readiness.json:3 | strict | the value is text",
             "readiness.json:4 | driver.concurrency | 0 is outside the range",
-            "readiness.json:5 | integration.attach | attach is true, and launch is set in readiness.json:6",
+            "readiness.json:5 | integration.attach | no key has this name",
             "readiness.json:6 | integration.launch.environment.API_PASSWORD | a secret is written out",
             "readiness.json:7 | capabilities.settlement.reason | the capability is not used, and no reason is given",
             "READINESS__webhook__url | webhook.url | it names the production host api.toy.example",

@@ -18,7 +18,7 @@ public sealed class ShapeProblemTests
     [TestCase("""{ "driver": [] }""", "readiness.json:1 | driver | the value is a list | an object with keys of its own | write an object with keys of its own")]
     [TestCase("""{ "pace": { "x": 1 } }""", "readiness.json:1 | pace | the value is an object | compressed or documented | write compressed or documented")]
     [TestCase("""{ "run": { "items": "TOY-SEQ-01" } }""", "readiness.json:1 | run.items | the value is text | a list of text | write a list of text")]
-    [TestCase("""{ "integration": { "restart": { "command": "x", "args": [null] } } }""", "readiness.json:1 | integration.restart.args.0 | the value is null | text | write text")]
+    [TestCase("""{ "integration": { "launch": { "args": [null] } } }""", "readiness.json:1 | integration.launch.args.0 | the value is null | text | write text")]
     [TestCase("""{ "integration": { "version": 2 } }""", "readiness.json:1 | integration.version | the value is a number | text | write \"2\" in quotes")]
     [TestCase("""{ "strict": "true" }""", "readiness.json:1 | strict | the value is text | true or false | write true without quotes")]
     [TestCase("""{ "strict": "yes" }""", "readiness.json:1 | strict | the value is text | true or false | write true or false")]
@@ -41,7 +41,7 @@ public sealed class ShapeProblemTests
     [Test]
     public void A_variable_is_told_by_its_name_and_corrected_as_a_variable()
     {
-        using var bench = Workbench.Attached().Variable("READINESS__driver__ulr", "http://127.0.0.1").Variable("READINESS__DRIVER__CONCURRENCY", "many");
+        using var bench = Workbench.Complete().Variable("READINESS__driver__ulr", "http://127.0.0.1").Variable("READINESS__DRIVER__CONCURRENCY", "many");
 
         bench.Problems().ShouldBe(
         [
@@ -53,7 +53,7 @@ public sealed class ShapeProblemTests
     [Test]
     public void A_variable_with_single_underscores_is_not_passed_over()
     {
-        using var bench = Workbench.Attached().Variable("READINESS_DRIVER_URL", "http://127.0.0.1").Variable("READINESS_HOME", "/opt");
+        using var bench = Workbench.Complete().Variable("READINESS_DRIVER_URL", "http://127.0.0.1").Variable("READINESS_HOME", "/opt");
 
         bench.Problems().ShouldBe(["READINESS_DRIVER_URL | driver.url | a single underscore sets nothing | two underscores after READINESS and between the parts of a key | call the variable READINESS__driver__url"]);
     }
@@ -61,7 +61,7 @@ public sealed class ShapeProblemTests
     [Test]
     public void Run_settings_and_options_are_told_by_their_names()
     {
-        using var bench = Workbench.Attached()
+        using var bench = Workbench.Complete()
             .RunSetting("paces", "documented").Option("run.maxMinutes", "0")
             .With(s => s with { OptionNames = new Dictionary<string, string> { ["run.maxMinutes"] = "--max-minutes" } });
 
@@ -75,7 +75,7 @@ public sealed class ShapeProblemTests
     [Test]
     public void Two_variables_that_differ_in_case_contradict_each_other()
     {
-        using var bench = Workbench.Attached().Variable("READINESS__PACE", "documented").Variable("READINESS__pace", "compressed");
+        using var bench = Workbench.Complete().Variable("READINESS__PACE", "documented").Variable("READINESS__pace", "compressed");
 
         bench.Problems().ShouldBe(["READINESS__pace | pace | the key is set by READINESS__PACE already | every key once in a layer; upper and lower case make no difference | remove one of the two"]);
     }
@@ -83,8 +83,8 @@ public sealed class ShapeProblemTests
     [TestCase("tio", "--profile | profile | there is no profile 'tio' | toy | write toy")]
     public void An_unknown_profile_is_one_problem_and_its_names_are_not_judged(string name, string expected)
     {
-        using var bench = Workbench.Attached()
-            .File("""{ "integration": { "attach": true }, "driver": { "url": "http://127.0.0.1:5301" }, "capabilities": { "x": { "used": true } }, "waivers": { "X-1": { "reason": "y" } } }""")
+        using var bench = Workbench.Complete()
+            .File("""{ "integration": { "launch": { "command": "clinic" } }, "driver": { "url": "http://127.0.0.1:5301" }, "capabilities": { "x": { "used": true } }, "waivers": { "X-1": { "reason": "y" } } }""")
             .Option("profile", name);
 
         bench.Problems().ShouldBe([expected]);
@@ -93,14 +93,14 @@ public sealed class ShapeProblemTests
     [Test]
     public void A_profile_must_be_named_where_the_program_supplies_none()
     {
-        using var bench = Workbench.Attached().File("""{ "integration": { "attach": true }, "driver": { "url": "http://127.0.0.1:5301" } }""").With(s => s with { DefaultProfile = null });
+        using var bench = Workbench.Complete().File("""{ "integration": { "launch": { "command": "clinic" } }, "driver": { "url": "http://127.0.0.1:5301" } }""").With(s => s with { DefaultProfile = null });
 
         bench.Problems().ShouldBe(["the configuration | profile | no profile is named | toy | set profile, in a file or on the command line"]);
     }
 
     private static string Problem(string json)
     {
-        using var bench = Workbench.Attached().File(json);
+        using var bench = Workbench.Complete().File(json);
         return bench.Problems().ShouldHaveSingleItem();
     }
 }

@@ -18,11 +18,10 @@ public sealed class WholeConfigurationTests
                   "environment": { "API_URL": "{sandbox.url}", "CLIENT_SECRET": "{client.secret}", "DB_PASSWORD": "env:DRIVER_KEY" },
                   "ready": "http://127.0.0.1:{integration.port}/health", "readyTimeoutSeconds": 30,
                 },
-                "restart": { "command": "restart-clinic", "args": ["{state.dir}"] },
               },
-              "driver": { "kind": "http", "url": "http://127.0.0.1:{integration.port}/driver", "headers": { "X-Api.Key": "env:DRIVER_KEY" }, "concurrency": 4, "timeoutSeconds": 120 },
+              "driver": { "url": "http://127.0.0.1:{integration.port}/driver", "headers": { "X-Api.Key": "env:DRIVER_KEY" }, "concurrency": 4, "timeoutSeconds": 120 },
               "webhook": { "url": "http://127.0.0.1:{integration.port}/webhooks", "acceptOtherRejections": true },
-              "sandbox": { "listen": "http://0.0.0.0:7000", "publicUrl": "http://sandbox:7000", "host": "wiremock", "options": { "greeting": "hello" } },
+              "sandbox": { "listen": "http://0.0.0.0:7000", "publicUrl": "http://sandbox:7000", "options": { "greeting": "hello" } },
               "capabilities": { "settlement": { "used": false, "reason": "not sold" }, "prescription": { "used": true } },
               "attestations": { "TOY-AUTH-01": { "name": "Ana", "role": "QA lead", "date": "2026-05-05", "statement": "Seen.", "demonstration": true } },
               "waivers": { "TOY-SEQ-01": { "approver": "Bo", "reason": "known", "expires": "2026-06-30" } },
@@ -34,21 +33,18 @@ public sealed class WholeConfigurationTests
         var c = bench.Configuration();
 
         (c.Profile, c.Pace, c.Strict, c.Operator).ShouldBe(("toy", Pace.Documented, true, "Ana"));
-        (c.Integration.Name, c.Integration.Version, c.Integration.Processes, c.Integration.Port, c.Integration.Attach).ShouldBe(("Clinic", "2.1", 2, 5301, false));
-        var launch = c.Integration.Launch!;
+        (c.Integration.Name, c.Integration.Version, c.Integration.Processes, c.Integration.Port).ShouldBe(("Clinic", "2.1", 2, 5301));
+        var launch = c.Integration.Launch;
         launch.Command.ShouldBe("clinic");
         launch.Args.ShouldBe(["--urls", "http://127.0.0.1:{integration.port}"]);
         launch.WorkingDirectory.ShouldBe(Path.Combine(bench.Folder, "bin"));
         launch.Environment.ShouldBe(new Dictionary<string, string> { ["API_URL"] = "{sandbox.url}", ["CLIENT_SECRET"] = "{client.secret}", ["DB_PASSWORD"] = "env:DRIVER_KEY" }, ignoreOrder: true);
         launch.Ready.ShouldBe("http://127.0.0.1:{integration.port}/health");
         launch.ReadyTimeout.ShouldBe(TimeSpan.FromSeconds(30));
-        var restart = c.Integration.Restart.ShouldBeOfType<RestartSettings.ByCommand>();
-        restart.Command.ShouldBe("restart-clinic");
-        restart.Args.ShouldBe(["{state.dir}"]);
-        (c.Driver.Kind, c.Driver.Url, c.Driver.Concurrency, c.Driver.Timeout).ShouldBe((DriverKind.Http, "http://127.0.0.1:{integration.port}/driver", 4, TimeSpan.FromMinutes(2)));
+        (c.Driver.Url, c.Driver.Concurrency, c.Driver.Timeout).ShouldBe(("http://127.0.0.1:{integration.port}/driver", 4, TimeSpan.FromMinutes(2)));
         c.Driver.Headers.ShouldBe(new Dictionary<string, string> { ["X-Api.Key"] = "env:DRIVER_KEY" });
         (c.Webhook.Url, c.Webhook.AcceptOtherRejections).ShouldBe(("http://127.0.0.1:{integration.port}/webhooks", true));
-        (c.Sandbox.Listen, c.Sandbox.PublicUrl, c.Sandbox.Host).ShouldBe((new Uri("http://0.0.0.0:7000"), new Uri("http://sandbox:7000"), SandboxHost.WireMock));
+        (c.Sandbox.Listen, c.Sandbox.PublicUrl).ShouldBe((new Uri("http://0.0.0.0:7000"), new Uri("http://sandbox:7000")));
         c.Sandbox.Options["greeting"].ShouldBe("hello");
         c.Capabilities["settlement"].ShouldBe(new CapabilityDeclaration(false, "not sold"));
         c.Capabilities["prescription"].ShouldBe(new CapabilityDeclaration(true, null));
@@ -62,7 +58,7 @@ public sealed class WholeConfigurationTests
     [Test]
     public void Looking_at_the_reports_folder_leaves_nothing_behind()
     {
-        using var bench = Workbench.Attached();
+        using var bench = Workbench.Complete();
 
         bench.Configuration();
 
@@ -72,7 +68,7 @@ public sealed class WholeConfigurationTests
     [Test]
     public void Each_effective_value_names_its_layer_and_hides_what_looks_like_a_secret()
     {
-        using var bench = Workbench.Attached()
+        using var bench = Workbench.Complete()
             .File("""
                 {
                   "driver": {
@@ -90,7 +86,7 @@ public sealed class WholeConfigurationTests
         values.ShouldContain("driver.headers.Authorization = *** (readiness.json:3)");
         values.ShouldContain("driver.headers.X-Token = env:ABSENT (readiness.json:3)");
         values.ShouldContain("driver.headers.X-Trace = on (readiness.json:3)");
-        values.ShouldContain("driver.kind = http (default)");
+        values.ShouldContain("driver.concurrency = 8 (default)");
         values.ShouldContain("driver.url = http://127.0.0.1:5301/driver (profile 'toy')");
         values.ShouldContain("pace = documented (READINESS__pace)");
         values.ShouldContain("strict = true (.runsettings 'strict')");

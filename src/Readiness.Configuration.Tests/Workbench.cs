@@ -30,12 +30,12 @@ internal sealed class Workbench : IDisposable
     /// <summary>Nothing is configured; that alone is one problem.</summary>
     public static Workbench Bare() => new();
 
-    /// <summary>An integration is running already, so that nothing is missing.</summary>
-    public static Workbench Attached() => new Workbench().Profile(Attachment);
+    /// <summary>An integration is launched and reached, so that nothing is missing.</summary>
+    public static Workbench Complete() => new Workbench().Profile(Minimum);
 
     public string Folder => sources.Directory;
 
-    private static Dictionary<string, string> Attachment => new() { ["integration.attach"] = "true", ["driver.url"] = "http://127.0.0.1:5301/driver" };
+    private static Dictionary<string, string> Minimum => new() { ["integration.launch.command"] = "clinic", ["driver.url"] = "http://127.0.0.1:5301/driver" };
 
     public Workbench With(Func<ConfigurationSources, ConfigurationSources> change)
     {

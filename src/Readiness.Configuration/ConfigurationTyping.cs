@@ -15,8 +15,7 @@ internal sealed class ConfigurationTyping(EffectiveSettings settings, ProfileVoc
         Integration = Integration(),
         Driver = new()
         {
-            Kind = Choice<DriverKind>("driver.kind"),
-            Url = settings.Text("driver.url"),
+            Url = Required("driver.url"),
             Headers = settings.Map("driver.headers"),
             Concurrency = Number("driver.concurrency"),
             Timeout = TimeSpan.FromSeconds(Number("driver.timeoutSeconds")),
@@ -26,7 +25,6 @@ internal sealed class ConfigurationTyping(EffectiveSettings settings, ProfileVoc
         {
             Listen = new(Required("sandbox.listen")),
             PublicUrl = settings.Text("sandbox.publicUrl") is { } url ? new(url) : null,
-            Host = Choice<SandboxHost>("sandbox.host"),
             Options = profile.Options
                 .Select(option => (option.Path, Value: settings.Text($"sandbox.options.{option.Path}")))
                 .Where(option => option.Value is not null)
@@ -64,11 +62,7 @@ internal sealed class ConfigurationTyping(EffectiveSettings settings, ProfileVoc
         Version = settings.Text("integration.version"),
         Processes = Number("integration.processes"),
         Port = Number("integration.port"),
-        Attach = settings.IsTrue("integration.attach"),
-        Launch = settings.IsGiven("integration.launch") ? Launch() : null,
-        Restart = settings.IsTrue("integration.restart.prompt") ? new RestartSettings.ByPerson()
-            : settings.Text("integration.restart.command") is { } command ? new RestartSettings.ByCommand(command, settings.List("integration.restart.args"))
-            : null,
+        Launch = Launch(),
     };
 
     private LaunchSettings Launch() => new()

@@ -3,7 +3,7 @@ using System.Reflection;
 namespace Readiness.Features;
 
 /// <summary>A feature as it was written: both package sets embed the files they compile.</summary>
-/// <param name="Path">The name it is embedded under, such as <c>features/osigu/04-safe-retries.feature</c>.</param>
+/// <param name="Path">The name it is embedded under, such as <c>features/provider/04-safe-retries.feature</c>.</param>
 /// <param name="Title">What stands after <c>Feature:</c>, in whatever language the keyword is written.</param>
 internal sealed record FeatureFile(string Path, string Title)
 {

@@ -35,6 +35,13 @@ internal sealed class SwitchTests
             one.GetProperty("kind").GetString().ShouldBe(isFlaw ? "flaw" : "variant", name);
             one.GetProperty(isFlaw ? "breaks" : "passes").GetString()!.ShouldMatch("^OSG-[A-Z]+-[0-9]{2}$", name);
             one.GetProperty("where").GetString()!.Length.ShouldBeGreaterThan(10, name);
+            foreach (var also in one.TryGetProperty("alsoPasses", out var more) ? more.EnumerateArray() : [])
+            {
+                isFlaw.ShouldBeFalse(name);
+                also.GetProperty("item").GetString().ShouldNotBe(one.GetProperty("passes").GetString(), name);
+                also.GetProperty("because").GetString()!.Length.ShouldBeGreaterThan(10, name);
+            }
+
             foreach (var also in one.GetProperty("alsoBreaks").EnumerateArray())
             {
                 also.GetProperty("item").GetString().ShouldNotBe(isFlaw ? one.GetProperty("breaks").GetString() : "", name);

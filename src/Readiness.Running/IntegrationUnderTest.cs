@@ -10,9 +10,6 @@ public sealed class IntegrationUnderTest(RunContext context, IDriver driver, Int
 {
     private readonly SemaphoreSlim open = new(context.Configuration.Driver.Concurrency);
 
-    /// <summary>How many operations may be open at once.</summary>
-    public int Concurrency => context.Configuration.Driver.Concurrency;
-
     /// <summary>Null while its process runs; the exit code once it ended by itself.</summary>
     public int? ExitedWith => process.ExitedWith;
 

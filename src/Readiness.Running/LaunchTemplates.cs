@@ -40,8 +40,8 @@ internal sealed class LaunchTemplates
 
     public Uri Url(string text) => new(Expand(text));
 
-    public IReadOnlyDictionary<string, string> Headers(IReadOnlyDictionary<string, string> headers) =>
-        headers.ToDictionary(entry => entry.Key, entry => Expand(Resolve(entry.Value)));
+    public static IReadOnlyDictionary<string, string> Headers(IReadOnlyDictionary<string, string> headers) =>
+        headers.ToDictionary(entry => entry.Key, entry => Resolve(entry.Value));
 
     private string Expand(string text) => ConfigurationTemplates.Expand(text, values);
 

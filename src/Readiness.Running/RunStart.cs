@@ -139,6 +139,18 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
                 ("demonstration", attestation.Demonstration ? "true" : "false"));
         }
 
+        foreach (var (item, waiver) in configuration.Waivers)
+        {
+            context.Recorder.Note(
+                NoteNames.Waived,
+                ("item", item.Value),
+                ("approver", waiver.Approver),
+                ("reason", waiver.Reason),
+                ("expires", $"{waiver.Expires:yyyy-MM-dd}"),
+                // Which items may be waived is the policy's word, and this version reads none.
+                ("allowed", "false"));
+        }
+
         foreach (var (name, declaration) in configuration.Capabilities.Where(pair => !pair.Value.Used))
         {
             context.Recorder.Note(NoteNames.CapabilityAbsent, ("capability", name), ("reason", declaration.Reason));
@@ -163,11 +175,9 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
     private async Task<(IntegrationUnderTest Integration, Uri? Receiver)> Launch(RunContext context, IProfileSession session, RunFolder folder, Uri sandbox)
     {
         const string Step = "the integration starts";
-        var launch = configuration.Integration.Launch
-            ?? throw new EnvironmentFaultException(Step, "the configuration names no command", "set integration.launch.command", Verdicts.ExitCode.Usage);
         folder.WriteSecrets(session.Credentials);
         var templates = LaunchTemplates.Fill(configuration, session, folder, sandbox);
-        var plan = templates.Plan(launch);
+        var plan = templates.Plan(configuration.Integration.Launch);
         var output = new ProcessOutput(folder.Output, text => context.Minted.Mask(text, static (_, _) => { }));
         var process = new IntegrationProcess(plan, output, clock);
         try
@@ -186,7 +196,7 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
         }
 
         progress.Checked(Step, plan.Ready is null ? "launched" : $"ready at {plan.Ready}");
-        var driver = new HttpDriver(templates.Url(configuration.Driver.Url!), templates.Headers(configuration.Driver.Headers));
+        var driver = new HttpDriver(templates.Url(configuration.Driver.Url), LaunchTemplates.Headers(configuration.Driver.Headers));
         return (new IntegrationUnderTest(context, driver, process), configuration.Webhook.Url is { } url ? templates.Url(url) : null);
     }
 

@@ -22,29 +22,23 @@ public static class ConfigurationKeys
         new() { Path = "integration.version", Meaning = "The integration's version, as the reports show it." },
         new() { Path = "integration.processes", Kind = Number, Minimum = 1, Maximum = 100, Default = "1", Meaning = "How many of its processes hold a token cache of their own." },
         new() { Path = "integration.port", Kind = Number, Minimum = 0, Maximum = 65535, Default = "0", Meaning = "The port behind {integration.port}; 0 takes a free one." },
-        new() { Path = "integration.attach", Kind = Flag, Default = "false", Meaning = "The integration is already running; the harness does not launch it." },
         new() { Path = "integration.launch.command", Templates = [], Meaning = "The program that the harness starts." },
         new() { Path = "integration.launch.args[]", Templates = ConfigurationTemplates.All, Meaning = "Its arguments, one an entry; templates are filled in." },
         new() { Path = "integration.launch.workingDirectory", Templates = [], Meaning = "The folder it is started in, relative to where the harness was started." },
         new() { Path = "integration.launch.environment.<name>", Templates = ConfigurationTemplates.All, TakesReferences = true, Meaning = "An environment variable of the launched program; templates are filled in, env:NAME takes the value of a variable." },
         new() { Path = "integration.launch.ready", Kind = Url, Templates = Port, Meaning = "The URL that answers 2xx once the integration is ready." },
         new() { Path = "integration.launch.readyTimeoutSeconds", Kind = Number, Minimum = 1, Maximum = 600, Default = "60", Meaning = "How long it may take until it is ready, in seconds." },
-        new() { Path = "integration.restart.command", Templates = [], Meaning = "The program that restarts an integration which the harness did not launch." },
-        new() { Path = "integration.restart.args[]", Templates = ConfigurationTemplates.All, Meaning = "Its arguments, one an entry; templates are filled in." },
-        new() { Path = "integration.restart.prompt", Kind = Flag, Default = "false", Meaning = "A person at the terminal is asked to restart the integration." },
 
-        new() { Path = "driver.kind", Kind = Choice, Choices = ["http", "stdio"], Default = "http", Meaning = "How operations reach the integration: over HTTP, or over its standard input and output." },
         new() { Path = "driver.url", Kind = Url, Templates = Port, Meaning = "Where operations are posted: {driver.url}/operations/{operation}." },
         new() { Path = "driver.headers.<name>", TakesReferences = true, Meaning = "A header sent with every operation; env:NAME takes the value of a variable." },
-        new() { Path = "driver.concurrency", Kind = Number, Minimum = 1, Maximum = 8, Default = "8", Meaning = "How many operations may be open at once; scenarios that need more are not proven." },
+        new() { Path = "driver.concurrency", Kind = Number, Minimum = 1, Maximum = 8, Default = "8", Meaning = "How many operations may be open at once." },
         new() { Path = "driver.timeoutSeconds", Kind = Number, Minimum = 90, Maximum = 3600, Default = "90", Meaning = "How long an operation may take before it counts as unanswered, in seconds." },
 
         new() { Path = "webhook.url", Kind = Url, Templates = Port, Meaning = "Where webhooks are delivered." },
         new() { Path = "webhook.acceptOtherRejections", Kind = Flag, Default = "false", Meaning = "Whether a forged webhook may be refused with another status than 401." },
 
-        new() { Path = "sandbox.listen", Kind = Url, Default = "http://127.0.0.1:0", Meaning = "The address the sandbox listens on; port 0 takes a free one." },
+        new() { Path = "sandbox.listen", Kind = Url, Default = "http://127.0.0.1:0", Meaning = "The address the sandbox listens on, over plain http; port 0 takes a free one." },
         new() { Path = "sandbox.publicUrl", Kind = Url, Meaning = "The sandbox's address as the integration sees it, for containers and other hosts." },
-        new() { Path = "sandbox.host", Kind = Choice, Choices = ["kestrel", "wiremock"], Default = "kestrel", Meaning = "What serves the sandbox." },
         new() { Path = "sandbox.options.<option>", Meaning = "An option of the profile's own; each profile declares which." },
 
         new() { Path = "capabilities.<capability>.used", Kind = Flag, Meaning = "Whether the integration uses an optional capability of the profile." },
@@ -56,13 +50,13 @@ public static class ConfigurationKeys
         new() { Path = "attestations.<item>.statement", Meaning = "What is stated, in that person's words." },
         new() { Path = "attestations.<item>.demonstration", Kind = Flag, Meaning = "Whether the statement only demonstrates the form; false unless set." },
 
-        new() { Path = "waivers.<item>.approver", Meaning = "Who accepts that the item fails." },
+        new() { Path = "waivers.<item>.approver", Meaning = "Who accepts that the item fails. A waived item is listed as such, and still decides." },
         new() { Path = "waivers.<item>.reason", Meaning = "Why it is accepted." },
-        new() { Path = "waivers.<item>.expires", Kind = Date, Meaning = "The last day of the waiver." },
+        new() { Path = "waivers.<item>.expires", Kind = Date, Meaning = "The last day of the waiver, in UTC; an expired one stops the run." },
 
         new() { Path = "reports.directory", Default = "reports", Meaning = "The folder that gets one folder a run, relative to where the harness was started." },
 
-        new() { Path = "run.keep", Kind = Flag, Default = "false", Meaning = "Whether the run's working files are kept after it ended." },
+        new() { Path = "run.keep", Kind = Flag, Default = "false", Meaning = "Whether 'certify' leaves sandbox and integration up after a run that is not ready, until Ctrl-C." },
         new() { Path = "run.maxMinutes", Kind = Number, Minimum = 1, Maximum = 1440, Meaning = "The time budget in minutes; a watch that it cuts is inconclusive." },
         new() { Path = "run.items[]", Meaning = "The checklist items to run; all where none is named." },
     ];

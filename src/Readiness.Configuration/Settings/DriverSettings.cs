@@ -3,10 +3,8 @@ namespace Readiness.Configuration;
 /// <summary>How operations reach the integration.</summary>
 public sealed record DriverSettings
 {
-    public required DriverKind Kind { get; init; }
-
-    /// <summary>As written, perhaps with <c>{integration.port}</c>; never null where <see cref="Kind"/> is HTTP.</summary>
-    public required string? Url { get; init; }
+    /// <summary>As written, perhaps with <c>{integration.port}</c>.</summary>
+    public required string Url { get; init; }
 
     /// <summary>As written; <see cref="SecretReference.Resolve(string, IReadOnlyDictionary{string, string})"/> gives the value to send.</summary>
     public required IReadOnlyDictionary<string, string> Headers { get; init; }

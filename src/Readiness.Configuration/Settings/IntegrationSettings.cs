@@ -13,12 +13,5 @@ public sealed record IntegrationSettings
     /// <summary>0 to 65535; 0 takes a free port.</summary>
     public required int Port { get; init; }
 
-    /// <summary>Whether it is already running.</summary>
-    public required bool Attach { get; init; }
-
-    /// <summary>Null where the harness launches nothing.</summary>
-    public required LaunchSettings? Launch { get; init; }
-
-    /// <summary>Null where there is no way to restart an integration that the harness did not launch.</summary>
-    public required RestartSettings? Restart { get; init; }
+    public required LaunchSettings Launch { get; init; }
 }

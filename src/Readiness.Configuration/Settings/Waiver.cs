@@ -1,6 +1,6 @@
 namespace Readiness.Configuration;
 
-/// <summary>A named person's acceptance that an item fails, until a day. Whether it has expired is judged by the run.</summary>
+/// <summary>A named person's acceptance that an item fails, until a day that has not passed.</summary>
 public sealed record Waiver
 {
     public required string Approver { get; init; }

@@ -8,6 +8,8 @@ internal sealed class Declarations(EffectiveSettings settings, ProfileVocabulary
     private static readonly string[] AttestationFields = ["name", "role", "date", "statement"];
     private static readonly string[] WaiverFields = ["approver", "reason", "expires"];
 
+    private DateOnly Today { get; } = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+
     public void Check()
     {
         foreach (var capability in profile.Capabilities) CheckCapability($"capabilities.{capability}");
@@ -16,6 +18,7 @@ internal sealed class Declarations(EffectiveSettings settings, ProfileVocabulary
             CheckFields($"attestations.{item}", AttestationFields, "an attestation with name, role, date and statement");
             CheckFields($"waivers.{item}", WaiverFields, "a waiver with approver, reason and expires");
             CheckDate($"attestations.{item}.date");
+            CheckExpiry($"waivers.{item}.expires");
         }
     }
 
@@ -38,10 +41,17 @@ internal sealed class Declarations(EffectiveSettings settings, ProfileVocabulary
     private void CheckDate(string key)
     {
         // One day of grace: the person who signs may live where it is tomorrow already.
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        if (settings.Text(key) is { } text && TypeCheck.IsDate(text, out var date) && date > today.AddDays(1))
-            Report(key, key, $"{text} is in the future", $"a day up to today, {today.ToString(TypeCheck.DateFormat, CultureInfo.InvariantCulture)}", "write the day on which the statement was made");
+        if (settings.Text(key) is { } text && TypeCheck.IsDate(text, out var date) && date > Today.AddDays(1))
+            Report(key, key, $"{text} is in the future", $"a day up to today, {Written(Today)}", "write the day on which the statement was made");
     }
+
+    private void CheckExpiry(string key)
+    {
+        if (settings.Text(key) is { } text && TypeCheck.IsDate(text, out var date) && date < Today)
+            Report(key, key, $"the waiver expired on {text}", $"a last day from today on, {Written(Today)}", "remove the waiver, or have it approved again until a later day");
+    }
+
+    private static string Written(DateOnly day) => day.ToString(TypeCheck.DateFormat, CultureInfo.InvariantCulture);
 
     private void Report(string place, string key, string problem, string expected, string next) =>
         problems.Add(new() { Where = settings.Where(place), Key = key, Problem = problem, Expected = expected, Next = next });

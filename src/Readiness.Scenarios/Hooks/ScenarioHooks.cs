@@ -27,7 +27,13 @@ public sealed class ScenarioHooks(Scene scene, ScenarioContext scenario, Feature
             Assert.Ignore("not run: the run was stopped before it");
         }
 
-        scene.Enter(Scene.Run.Begin(Describe()));
+        var described = Describe();
+        if (Scene.Run.Context.Configuration.Run.Items is { Count: > 0 } wanted && !wanted.Contains(described.Item))
+        {
+            Assert.Ignore("not run: run.items names others");
+        }
+
+        scene.Enter(Scene.Run.Begin(described));
         if (scenario.ScenarioInfo.Tags.Contains(DocumentedPace) && Scene.Run.Context.Configuration.Pace != Configuration.Pace.Documented)
         {
             throw new NotExercisedException("takes several minutes, and is left out of a rehearsal; run at documented pace");

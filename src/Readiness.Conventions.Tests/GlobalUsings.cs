@@ -1,0 +1,3 @@
+global using NUnit.Framework;
+global using Readiness.Conventions.Tests.Rules;
+global using Shouldly;

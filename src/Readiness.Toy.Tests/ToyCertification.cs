@@ -43,14 +43,24 @@ internal sealed record ToyCertification(int ExitCode, string Output, string Fold
     }
 
     /// <summary>Runs the toy's program to its end.</summary>
-    public static async Task<(int ExitCode, string Output)> Launch(string folder, params IEnumerable<string> arguments)
+    public static Task<(int ExitCode, string Output)> Launch(string folder, params IEnumerable<string> arguments) =>
+        Launch(folder, new Dictionary<string, string>(), arguments);
+
+    /// <summary>Runs the toy's program to its end, with some environment variables of its own.</summary>
+    public static async Task<(int ExitCode, string Output)> Launch(string folder, IReadOnlyDictionary<string, string> variables, params IEnumerable<string> arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Readiness.Toy.dll"), .. arguments])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Readiness.Toy.dll"), .. arguments])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-        })!;
+        };
+        foreach (var (name, value) in variables)
+        {
+            start.Environment[name] = value;
+        }
+
+        using var process = Process.Start(start)!;
         using var patience = new CancellationTokenSource(Limit, TimeProvider.System);
         try
         {

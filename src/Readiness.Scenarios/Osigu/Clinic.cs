@@ -104,11 +104,11 @@ public sealed class Clinic
     public Task AwaitEffect(CaseFile file, string eventId, TimeSpan limit) =>
         Until(async () => await Effects(file, eventId) is null or > 0, limit);
 
-    /// <summary>Asks again and again until the integration believes something else than "pending", or the limit passed.</summary>
-    public Task AwaitDecision(CaseFile file, TimeSpan limit) => Until(async () =>
+    /// <summary>Asks again and again until the integration believes in that decision, cannot tell, or the limit passed.</summary>
+    public Task AwaitDecision(CaseFile file, string decision, TimeSpan limit) => Until(async () =>
     {
         var reply = await AuthorizationStatus(file);
-        return reply.Outcome == Outcome.Unsupported || !string.Equals(Text(reply, "/status"), "pending", StringComparison.OrdinalIgnoreCase);
+        return reply.Outcome == Outcome.Unsupported || string.Equals(Text(reply, "/status"), decision, StringComparison.OrdinalIgnoreCase);
     }, limit);
 
     private static async Task<OperationEnded> Ask(string operation, JsonObject input, CaseFile file, Func<Journal, bool>? enough = null)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Readiness.Osigu.Sandbox;
 using Readiness.Recording;
 using Readiness.Running;
@@ -15,7 +16,7 @@ public sealed class EventDesk(RunContext context) : IEventOutbox
     private static readonly TimeSpan[] RetryGaps = [TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(4)];
 
     private readonly ConcurrentDictionary<string, Task> underWay = new();
-    private readonly ConcurrentDictionary<string, ProviderEvent> kept = new();
+    private readonly ConcurrentDictionary<string, ImmutableList<ProviderEvent>> kept = new();
     private readonly ConcurrentDictionary<string, bool> keeping = new();
     private readonly CancellationTokenSource closing = new();
     private Route? route;
@@ -31,7 +32,7 @@ public sealed class EventDesk(RunContext context) : IEventOutbox
     {
         if (due.Stimulus is { } stimulus && keeping.ContainsKey(stimulus))
         {
-            kept[stimulus] = due;
+            kept.AddOrUpdate(stimulus, [due], (_, events) => events.Add(due));
             return;
         }
 
@@ -41,8 +42,8 @@ public sealed class EventDesk(RunContext context) : IEventOutbox
         }
     }
 
-    /// <summary>The event that was kept for the stimulus; null where none was published.</summary>
-    public ProviderEvent? Kept(string stimulus) => kept.GetValueOrDefault(stimulus);
+    /// <summary>The events that were kept for the stimulus, oldest first.</summary>
+    public IReadOnlyList<ProviderEvent> Kept(string stimulus) => kept.GetValueOrDefault(stimulus, []);
 
     /// <summary>Waits until everything published so far was accepted or given up.</summary>
     public Task Idle() => Task.WhenAll(underWay.Values);

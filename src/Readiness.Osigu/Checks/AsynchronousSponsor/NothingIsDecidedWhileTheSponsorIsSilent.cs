@@ -1,3 +1,4 @@
+using System.Globalization;
 using Readiness.Checklist;
 using Readiness.Checks;
 using Readiness.Osigu.Checks.Webhooks;
@@ -122,6 +123,12 @@ public sealed class NothingIsDecidedWhileTheSponsorIsSilent : ICheck
             trial.Lacks("the state of the request was not read while the sponsor was silent");
         }
 
+        var silence = request.Decisions[0].At - request.Pending.EndedAt!.Value;
+        if (silence < Announced(request.Stimulus))
+        {
+            trial.Lacks($"the sponsor was silent for {Say.Seconds(silence)} only, of {Say.Seconds(Announced(request.Stimulus))}: a time-out of the integration's own would not have shown");
+        }
+
         if (evidence.AliveBefore(request.Pending.At) is { } before)
         {
             trial.Rest(before);
@@ -133,4 +140,8 @@ public sealed class NothingIsDecidedWhileTheSponsorIsSilent : ICheck
 
         return PickUp.Judge(trial, evidence, request.Stimulus, accepted, "approved");
     }
+
+    /// <summary>How long the scenario keeps the sponsor silent at least.</summary>
+    private static TimeSpan Announced(Stimulus stimulus) =>
+        double.TryParse(stimulus["silence"], NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) ? TimeSpan.FromSeconds(seconds) : TimeSpan.Zero;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Readiness.Osigu.Checks.AsynchronousSponsor;
 using Readiness.Osigu.Sandbox;
 using Readiness.Recording;
@@ -10,7 +11,13 @@ public sealed class AsynchronousSteps(OsiguScene scene, Clinic clinic, Receiver 
 {
     private static readonly TimeSpan PickUpLimit = TimeSpan.FromSeconds(45);
 
+    // The check measures from the provider's answer, which came before the step that waits.
+    private static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(500);
+
     private TimeSpan lastCompleted;
+
+    /// <summary>How long the silent sponsor is silent at least: past the time-outs that integrations give themselves.</summary>
+    private static TimeSpan Silence => OsiguScene.Run.Context.ProviderWait(TimeSpan.FromMinutes(3), TimeSpan.FromSeconds(12));
 
     [Given("^2 patients of an asynchronous sponsor, of whom one will be approved and one rejected$")]
     public void GivenBothDecisions()
@@ -23,7 +30,7 @@ public sealed class AsynchronousSteps(OsiguScene scene, Clinic clinic, Receiver 
     public void GivenASilentSponsor()
     {
         Open(ProductRule.Approve);
-        scene.Stage.Describe(scene.Case.Stimulus, "silent-sponsor");
+        scene.Stage.Describe(scene.Case.Stimulus, "silent-sponsor", ("silence", Silence.TotalSeconds.ToString(CultureInfo.InvariantCulture)));
         OsiguScene.Sandbox.Decisions.FreezeReads(scene.Case.Stimulus);
         OsiguScene.Session.Events.Keep(scene.Case.Stimulus);
         OsiguScene.Fixtures.Survives(scene.Case.Stimulus);
@@ -70,10 +77,8 @@ public sealed class AsynchronousSteps(OsiguScene scene, Clinic clinic, Receiver 
     [When("^the clinic is asked for the state of each request$")]
     public async Task WhenAskedForTheState()
     {
-        foreach (var file in scene.Cases)
-        {
-            await clinic.AwaitDecision(file, PickUpLimit);
-        }
+        await clinic.AwaitDecision(scene.Cases[0], "approved", PickUpLimit);
+        await clinic.AwaitDecision(scene.Cases[1], "rejected", PickUpLimit);
     }
 
     [When("^the clinic tries to dispense it while it is pending$")]
@@ -87,12 +92,14 @@ public sealed class AsynchronousSteps(OsiguScene scene, Clinic clinic, Receiver 
     public void WhenSilentUntilTheEnd()
     {
         var file = scene.Case;
+        var since = OsiguScene.Recorder.Now;
         OsiguScene.Run.AtTheEnd(async () =>
         {
+            await Wait(since + Silence + Margin - OsiguScene.Recorder.Now);
             await clinic.AuthorizationStatus(file);
             OsiguScene.Sandbox.Decisions.Release(file.Stimulus);
             await DeliverKept(file);
-            await clinic.AwaitDecision(file, PickUpLimit);
+            await clinic.AwaitDecision(file, "approved", PickUpLimit);
             OsiguScene.Recorder.Note("decision released", ("stimulus", file.Stimulus));
         });
     }
@@ -115,12 +122,7 @@ public sealed class AsynchronousSteps(OsiguScene scene, Clinic clinic, Receiver 
     /// <summary>Lets the sponsor take its time, then decides both.</summary>
     private async Task Decide()
     {
-        var left = OsiguScene.Session.SponsorTakes - (OsiguScene.Recorder.Now - lastCompleted);
-        if (left > TimeSpan.Zero)
-        {
-            await Task.Delay(left, OsiguScene.Clock, OsiguScene.Run.Context.Cancellation);
-        }
-
+        await Wait(lastCompleted + OsiguScene.Session.SponsorTakes - OsiguScene.Recorder.Now);
         foreach (var file in scene.Cases)
         {
             OsiguScene.Sandbox.Decisions.Release(file.Stimulus);
@@ -129,9 +131,12 @@ public sealed class AsynchronousSteps(OsiguScene scene, Clinic clinic, Receiver 
 
     private async Task DeliverKept(CaseFile file)
     {
-        if (OsiguScene.Session.Events.Kept(file.Stimulus) is { } decision)
+        foreach (var decision in OsiguScene.Session.Events.Kept(file.Stimulus))
         {
             await receiver.Deliver(decision, WebhookManner.First);
         }
     }
+
+    private static Task Wait(TimeSpan left) =>
+        left > TimeSpan.Zero ? Task.Delay(left, OsiguScene.Clock, OsiguScene.Run.Context.Cancellation) : Task.CompletedTask;
 }

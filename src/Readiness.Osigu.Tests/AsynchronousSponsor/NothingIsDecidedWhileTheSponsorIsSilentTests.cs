@@ -75,6 +75,13 @@ internal sealed class NothingIsDecidedWhileTheSponsorIsSilentTests
     public void Concludes_nothing_when_the_request_was_never_pending() =>
         new JournalBuilder().Request("S1", "silent-sponsor", 11, Outcome.Failed, "PENDING_INDICATION").Judge<NothingIsDecidedWhileTheSponsorIsSilent>().ShouldBeOfType<Judgement.Inconclusive>();
 
+    [Test]
+    public void Concludes_nothing_when_the_sponsor_was_not_silent_for_as_long_as_announced() =>
+        new JournalBuilder().Canary(1).Request("S1", "silent-sponsor", 11, data: ("silence", "12"))
+            .Operation("S1", "dispensation.dispense", 12, Outcome.Failed, "Still pending.").Believes("S1", 13, "pending")
+            .Note(OsiguNotes.DecisionReleased, 14).Approval("S1", 15).Believes("S1", 16, "approved").Canary(60).Close(70)
+            .Judge<NothingIsDecidedWhileTheSponsorIsSilent>().Reason.ShouldStartWith("the sponsor was silent for");
+
     private static JournalBuilder Silent(Outcome outcome = Outcome.Pending, Outcome dispense = Outcome.Failed, string believes = "pending") =>
         new JournalBuilder().Canary(1).Request("S1", "silent-sponsor", 11, outcome).Operation("S1", "dispensation.dispense", 15, dispense, "Still pending.").Believes("S1", 30, believes);
 

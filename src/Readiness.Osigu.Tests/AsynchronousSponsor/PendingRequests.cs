@@ -4,8 +4,8 @@ namespace Readiness.Osigu.Tests.AsynchronousSponsor;
 internal static class PendingRequests
 {
     /// <summary>A request that was answered <c>PENDING_SPONSOR</c> half a second after it was asked for.</summary>
-    public static JournalBuilder Request(this JournalBuilder journal, string id, string purpose, double at, Outcome? outcome = Outcome.Pending, string state = "PENDING_SPONSOR") =>
-        journal.Stimulus(id, purpose, at)
+    public static JournalBuilder Request(this JournalBuilder journal, string id, string purpose, double at, Outcome? outcome = Outcome.Pending, string state = "PENDING_SPONSOR", params (string Key, string Value)[] data) =>
+        journal.Stimulus(id, purpose, at, data: data)
             .Operation(id, "authorization.request", at, outcome, "The sponsor decides later.", lasts: 1)
             .Call(id, "initiate-authorization", at + 0.2, 201)
             .Call(id, "complete-authorization", at + 0.5, 200, answer: $$"""{"status":"{{state}}"}""");

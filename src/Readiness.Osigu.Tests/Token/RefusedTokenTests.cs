@@ -24,6 +24,16 @@ internal sealed class RefusedTokenTests
             .Finding.Saw.ShouldBe("1 call (9) under token-1 after the refusal of 7");
 
     [Test]
+    public void Breaks_when_a_call_that_names_no_patient_is_repeated_at_once_under_the_dead_token() =>
+        ThreeLookUps().Forms(1.1, 401, "revoked").Forms(1.12, 401, "revoked").Accepted("P2", 2.1).Judge<RefusedTokenIsReplaced>()
+            .Finding.Saw.ShouldBe("1 call (9) under token-1 after the refusal of 7");
+
+    [Test]
+    public void Breaks_when_the_next_operation_begins_with_the_dead_token_however_soon() =>
+        QuickLookUps().Forms(1.01, 401, "revoked").Call(null, "sponsors", 1.06, 401, state: "revoked").Accepted("P2", 1.08).Judge<RefusedTokenIsReplaced>()
+            .Finding.Saw.ShouldBe("1 call (7) under token-1 after the refusal of 5");
+
+    [Test]
     public void Breaks_when_there_is_no_recovery() =>
         ThreeLookUps(Outcome.Failed, "no").Refused("P1", 1.1).Refused("P2", 2.1).Judge<RefusedTokenIsReplaced>().AllSeen.ShouldBe(
         [
@@ -68,6 +78,10 @@ internal sealed class RefusedTokenTests
         return journal;
     }
 
+    private static JournalBuilder QuickLookUps() => new JournalBuilder()
+        .Stimulus("P1", "after-revocation").Operation("P1", "beneficiary.search", 1, Outcome.Failed, "not possible now", lasts: 0.04)
+        .Stimulus("P2", "after-revocation").Operation("P2", "beneficiary.search", 1.05, lasts: 0.05);
+
     private static JournalBuilder Refusals(int searches)
     {
         var journal = new JournalBuilder().Stimulus("P1", "refused-look-up").Operation("P1", "beneficiary.search", 1, Outcome.Failed, "refused");
@@ -84,6 +98,9 @@ internal static class RefusedTokenJournal
 {
     extension(JournalBuilder journal)
     {
+        /// <summary>A call that concerns no patient in particular.</summary>
+        public JournalBuilder Forms(double at, int status, string state) => journal.Call(null, "sponsor-forms", at, status, state: state, method: "GET");
+
         public JournalBuilder Refused(string stimulus, double at) => journal.Call(stimulus, "search-beneficiary", at, 401, state: "revoked");
 
         public JournalBuilder Accepted(string stimulus, double at) => journal.Call(stimulus, "search-beneficiary", at, bearer: "token-2");

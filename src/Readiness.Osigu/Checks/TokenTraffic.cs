@@ -20,15 +20,22 @@ internal static class TokenTraffic
 
         /// <summary>Calls that carry a token although its refusal had already been answered.</summary>
         /// <param name="refusal">The first call that was refused for this token.</param>
-        /// <remarks>A call of other work that arrives a moment after the refusal was already on its way and is not counted.</remarks>
+        /// <remarks>
+        /// Where several operations are open, a call of other work that arrives a moment after the refusal was already on its way and is not
+        /// counted. Where only one is, nothing else is on its way: its repetition counts at once, and so does what the next operation sends.
+        /// </remarks>
         public IReadOnlyList<Exchange> SentAgainAfter(Exchange refusal) => refusal.EndedAt is not { } answered
             ? []
             :
             [
                 .. journal.ApiCalls.Where(call => call.TokenName == refusal.TokenName
                     && call.At >= answered
-                    && (call.At - answered >= InFlight || call.IsSameWorkAs(refusal))),
+                    && (call.At - answered >= InFlight
+                        || call.IsSameWorkAs(refusal)
+                        || (journal.IsSequentialAt(call.At) && (call.Repeats(refusal) || journal.Operations.Any(operation => operation.EndedAt >= answered && operation.EndedAt <= call.At))))),
             ];
+
+        private bool IsSequentialAt(TimeSpan moment) => journal.Operations.Count(operation => operation.At <= moment && (operation.EndedAt is not { } ended || ended >= moment)) <= 1;
     }
 
     extension(Exchange exchange)
@@ -44,6 +51,9 @@ internal static class TokenTraffic
 
         /// <summary>Its life in seconds, as the answer says it.</summary>
         public string? TokenLifetime => exchange.Answered("/expires_in") ?? exchange.Annotation("expires_in");
+
+        private bool Repeats(Exchange other) =>
+            exchange.Request.Method == other.Request.Method && exchange.Request.Target == other.Request.Target && exchange.Request.Body.Digest == other.Request.Body.Digest;
 
         private bool IsSameWorkAs(Exchange other) =>
             exchange.Request.Facts.Any(fact => fact.Stimulus is { } stimulus && other.Concerns(stimulus));

@@ -31,7 +31,7 @@ internal sealed class RefusedTokenTests
     [Test]
     public void Breaks_when_the_next_operation_begins_with_the_dead_token_however_soon() =>
         QuickLookUps().Forms(1.01, 401, "revoked").Call(null, "sponsors", 1.06, 401, state: "revoked").Accepted("P2", 1.08).Judge<RefusedTokenIsReplaced>()
-            .Finding.Saw.ShouldBe("1 call (7) under token-1 after the refusal of 5");
+            .Finding.Saw.ShouldBe("1 call (10) under token-1 after the refusal of 6");
 
     [Test]
     public void Breaks_when_there_is_no_recovery() =>

@@ -52,8 +52,10 @@ internal static class TokenTraffic
         /// <summary>Its life in seconds, as the answer says it.</summary>
         public string? TokenLifetime => exchange.Answered("/expires_in") ?? exchange.Annotation("expires_in");
 
+        // Of two calls for one patient the stimulus tells; two calls that name nobody are the same when their bytes are.
         private bool Repeats(Exchange other) =>
-            exchange.Request.Method == other.Request.Method && exchange.Request.Target == other.Request.Target && exchange.Request.Body.Digest == other.Request.Body.Digest;
+            exchange.Request.Facts.All(fact => fact.Stimulus is null)
+            && exchange.Request.Method == other.Request.Method && exchange.Request.Target == other.Request.Target && exchange.Request.Body.Digest == other.Request.Body.Digest;
 
         private bool IsSameWorkAs(Exchange other) =>
             exchange.Request.Facts.Any(fact => fact.Stimulus is { } stimulus && other.Concerns(stimulus));

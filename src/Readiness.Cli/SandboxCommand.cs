@@ -25,8 +25,7 @@ internal static class SandboxCommand
 
     private static async Task<int> Play(ConfigurationInputs inputs)
     {
-        // Only the sandbox's own keys matter here, so nobody has to configure an integration first.
-        var loaded = ConfigurationChoice.Load(Host.Profiles, inputs with { CommandLine = WithoutIntegration(inputs.CommandLine) }, []);
+        var loaded = ConfigurationChoice.Load(Host.Profiles, inputs, [], integrationMatters: false);
         if (loaded is ConfigurationResult.Refused refused)
         {
             Host.Refuse(refused);
@@ -103,9 +102,6 @@ internal static class SandboxCommand
             CultureInfo.InvariantCulture,
             $"{exchange.At:h\\:mm\\:ss}  {exchange.Status,3}  {exchange.Request.Method,-6} {exchange.Request.Target}  {took:0} ms{(why is null ? "" : $"  - {why}")}"));
     }
-
-    private static Dictionary<string, string> WithoutIntegration(IReadOnlyDictionary<string, string> values) =>
-        values.Where(pair => pair.Key != "webhook.url").ToDictionary();
 
     private static Dictionary<string, string> Overlaid(IReadOnlyDictionary<string, string> options, IReadOnlyDictionary<string, string> desk)
     {

@@ -48,6 +48,7 @@ internal sealed class ConfigurationTyping(EffectiveSettings settings, ProfileVoc
             Expires = Date($"{section}.expires"),
         }),
         ReportsDirectory = FullPath(Required("reports.directory")),
+        MakesAllureReport = settings.IsTrue("reports.allure"),
         Run = new()
         {
             Keep = settings.IsTrue("run.keep"),

@@ -1,6 +1,7 @@
 using Readiness.Configuration;
 using Readiness.Recording;
 using Readiness.Reports;
+using Readiness.Reports.Allure;
 using Readiness.Reports.Terminal;
 using Readiness.Running.Profiles;
 using Readiness.Running.Progress;
@@ -85,7 +86,16 @@ public sealed class Certification(IProviderProfile profile, HarnessConfiguration
 
     private async Task Write(RunResult result, Journal journal, RunFolder folder)
     {
-        var allure = await ReportWriter.WriteAll(result, journal, folder.Path, output, clock);
+        AllureReport? allure = null;
+        if (configuration.MakesAllureReport)
+        {
+            allure = await ReportWriter.WriteAll(result, journal, folder.Path, output, clock);
+        }
+        else
+        {
+            ReportWriter.Write(result, journal, folder.Path);
+        }
+
         folder.PointLatestHere();
         progress.Say("");
         progress.Say(new ConsoleReport(paint).Closing(result, Path.GetRelativePath(Environment.CurrentDirectory, folder.Path), allure));

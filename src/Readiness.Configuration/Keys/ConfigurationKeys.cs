@@ -55,6 +55,7 @@ public static class ConfigurationKeys
         new() { Path = "waivers.<item>.expires", Kind = Date, Meaning = "The last day of the waiver, in UTC; an expired one stops the run." },
 
         new() { Path = "reports.directory", Default = "reports", Meaning = "The folder that gets one folder a run, relative to where the harness was started." },
+        new() { Path = "reports.allure", Kind = Flag, Default = "true", Meaning = "Whether allure-report.html is made, which needs Node; its data in allure-results is written in any case." },
 
         new() { Path = "run.keep", Kind = Flag, Default = "false", Meaning = "Whether 'certify' leaves sandbox and integration up after a run that is not ready, until Ctrl-C." },
         new() { Path = "run.maxMinutes", Kind = Number, Minimum = 1, Maximum = 1440, Meaning = "The time budget in minutes; a watch that it cuts is inconclusive." },

@@ -34,5 +34,8 @@ public sealed record HarnessConfiguration
     /// <summary>The folder that gets one folder a run: a full path, which exists or can be created.</summary>
     public required string ReportsDirectory { get; init; }
 
+    /// <summary>Whether <c>allure-report.html</c> is made of the results.</summary>
+    public required bool MakesAllureReport { get; init; }
+
     public required RunSettings Run { get; init; }
 }

@@ -9,9 +9,10 @@ public static class ConfigurationChoice
 
     /// <param name="inputs">Everything but the profiles.</param>
     /// <param name="switches">Switches of the bundled sample; empty for the sample as it is.</param>
-    public static ConfigurationResult Load(IReadOnlyList<IProviderProfile> profiles, ConfigurationInputs inputs, IReadOnlyList<string> switches)
+    /// <param name="integrationMatters">False where only the sandbox's own keys are of interest, so that nobody has to configure an integration first.</param>
+    public static ConfigurationResult Load(IReadOnlyList<IProviderProfile> profiles, ConfigurationInputs inputs, IReadOnlyList<string> switches, bool integrationMatters = true)
     {
-        var sample = IsSample(inputs);
+        var sample = !integrationMatters || IsSample(inputs);
         return ReadinessConfiguration.Load(new ConfigurationSources
         {
             Directory = inputs.Directory,

@@ -57,11 +57,16 @@ internal sealed class RefusedTokenTests
 
     [Test]
     public void A_loop_breaks() =>
-        Refusals(3).Token(1.11).Token(1.21).Token(1.31).Judge<RefusedCallIsRepeatedAtMostOnce>().AllSeen.ShouldBe(
-        [
-            "3 look-ups (5, 9, 13)",
-            "3 token requests (7, 11, 15)",
-        ]);
+        Refusals(3).Judge<RefusedCallIsRepeatedAtMostOnce>().Finding.Saw.ShouldBe("3 look-ups (5, 7, 9)");
+
+    [Test]
+    public void A_loop_of_token_requests_breaks() =>
+        Refusals(1).Token(1.11).Token(1.21).Token(1.31).Judge<RefusedCallIsRepeatedAtMostOnce>().Finding.Saw.ShouldBe("3 token requests (7, 9, 11)");
+
+    [Test]
+    public void A_token_for_every_call_is_no_loop() =>
+        Refusals(2).Token(1.05).Call(null, "sponsor-forms", 1.06, method: "GET").Token(1.11).Token(1.21).Canary(0.5).Canary(9)
+            .Judge<RefusedCallIsRepeatedAtMostOnce>().ShouldBeOfType<Judgement.Passed>();
 
     [Test]
     public void The_silence_after_a_refusal_is_watched() =>

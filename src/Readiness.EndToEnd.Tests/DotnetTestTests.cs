@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+using Readiness.EndToEnd.Tests.Processes;
+using Readiness.EndToEnd.Tests.Runs;
+
+namespace Readiness.EndToEnd.Tests;
+
+/// <summary>The same certification for people who prefer <c>dotnet test</c>: the features' own project, with a file of run settings.</summary>
+/// <remarks>It starts the features alone, which start no tests, so it never runs within itself.</remarks>
+public sealed class DotnetTestTests
+{
+    [Test]
+    public async Task The_last_test_passes_for_the_sample()
+    {
+        using var workplace = new Workplace();
+        await using var tests = Start(workplace);
+
+        (await tests.Exit()).ShouldBe(0, tests.Output);
+
+        tests.Output.ShouldMatch(@"Passed Is_ready");
+        workplace.Run.ShouldHaveItsReports();
+        workplace.Run.Headline.ShouldStartWith("ready (rehearsal");
+    }
+
+    [Test]
+    public async Task With_a_broken_configuration_every_scenario_is_skipped_and_the_last_test_fails_with_the_fault()
+    {
+        using var workplace = new Workplace();
+        await using var tests = Start(workplace, ("READINESS__run__maxMinutes", "0"));
+
+        (await tests.Exit()).ShouldBe(1, tests.Output);
+
+        tests.Output.ShouldMatch(@"Failed Is_ready");
+        tests.Output.ShouldContain("run.maxMinutes");
+        tests.Output.ShouldContain("not run: ");
+        Count(tests.Output, "Failed").ShouldBe(1);
+        Count(tests.Output, "Passed").ShouldBe(0);
+        Count(tests.Output, "Skipped").ShouldBeGreaterThan(30);
+        workplace.Runs.ShouldBeEmpty();
+    }
+
+    private static RunningProgram Start(Workplace workplace, params IEnumerable<(string Name, string Value)> variables) => RunningProgram.Dotnet(
+        Built.Root,
+        [("READINESS__reports__directory", Path.Combine(workplace.Folder, "reports")), .. variables],
+        "test", Path.Combine("src", "Readiness.Scenarios"), "--no-build", "--configuration", Built.Configuration,
+        "--settings", Path.Combine("runsettings", "rehearsal.runsettings"), "--logger", "console;verbosity=normal");
+
+    private static int Count(string output, string outcome) => Regex.Count(output, $@"^\s+{outcome} \S", RegexOptions.Multiline);
+}

@@ -13,7 +13,8 @@ root.Subcommands.Add(ItemsCommand.Create());
 try
 {
     var parsed = root.Parse(args);
-    var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    // Signals are heeded by the commands themselves: the library's own way would end the process after two seconds, reports written or not.
+    var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
     return parsed.Errors.Count > 0 ? ExitCode.Usage : code;
 }
 catch (Exception fault)

@@ -22,14 +22,16 @@ public sealed class Certification(IProviderProfile profile, HarnessConfiguration
     public RunResult? Result { get; private set; }
 
     /// <summary>Puts everything into place.</summary>
+    /// <param name="stop">What ends the run early.</param>
     /// <returns>Null where the run may begin; otherwise the fault, of which the reports are already written.</returns>
-    public async Task<EnvironmentFaultException?> Begin(CancellationToken cancellation)
+    /// <exception cref="OperationCanceledException">It was interrupted; the reports are already written.</exception>
+    public async Task<EnvironmentFaultException?> Begin(RunStop stop)
     {
         progress.Say($"{paint.Strong($"Certifying {configuration.Integration.Name}")} against {profile.Checklist.Provider}, {(configuration.Pace == Pace.Documented ? "documented pace" : "compressed pace (a rehearsal)")}, package set {packageSet}");
         start = new RunStart(profile, configuration, packageSet, clock, progress);
         try
         {
-            Run = await start.Begin(cancellation);
+            Run = await start.Begin(stop);
             progress.Say("");
             return null;
         }
@@ -41,20 +43,21 @@ public sealed class Certification(IProviderProfile profile, HarnessConfiguration
             await Report(new RunCause(word, $"{fault.Step}: {fault.Message}. Next: {fault.Remedy}", fault.ExitCode));
             return fault;
         }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (stop.Cause is { } cause)
         {
-            await Report(new RunCause(RunCause.Interrupted, "stopped before the first scenario", Verdicts.ExitCode.Interrupted));
+            await Report(cause with { Detail = $"{cause.Detail}, before the first scenario" });
             throw;
         }
     }
 
     /// <summary>Ends the run, writes the reports and tells the answer.</summary>
-    /// <param name="stopped">Why it ended before its last scenario; null where it did not.</param>
+    /// <param name="fault">A fault of the harness that ended it; null where there was none.</param>
+    /// <param name="keep">Leaves sandbox and integration up until this is disposed of. The journal is closed all the same.</param>
     /// <returns>The exit code.</returns>
-    public async Task<int> Finish(RunCause? stopped)
+    public async Task<int> Finish(RunCause? fault = null, bool keep = false)
     {
         var run = Run ?? throw new InvalidOperationException("the run did not begin");
-        Result = await run.Complete(stopped);
+        Result = await run.Complete(fault, keep);
         var journal = run.Context.Recorder.Snapshot();
         await Write(Result, journal, run.Folder);
         return Result.ExitCode;

@@ -48,11 +48,12 @@ public sealed class CertificationRun : IAsyncDisposable
     public Uri SandboxUrl => services.SandboxUrl;
 
     /// <summary>True while the run may go on.</summary>
-    public bool CanGoOn => !recovery.Hopeless && !Context.Cancellation.IsCancellationRequested && HarnessFault is null && !OutOfTime;
+    public bool CanGoOn => !recovery.Hopeless && !Context.Cancellation.IsCancellationRequested && HarnessFault is null;
+
+    /// <summary>Why the run has to end before its last scenario; null while it may go on.</summary>
+    public RunCause? Stopped => services.Stopping.Cause;
 
     private Exception? HarnessFault => failure ?? services.Application.Fault;
-
-    private bool OutOfTime => Context.Configuration.Run.Budget is { } budget && Context.Recorder.Now > budget;
 
     /// <summary>Begins a scenario.</summary>
     /// <exception cref="NotExercisedException">The integration did not recover from the scenario before, or the item does not apply.</exception>
@@ -90,9 +91,16 @@ public sealed class CertificationRun : IAsyncDisposable
         completed.Add(stage.Id);
         var title = stage.Info.Title;
         stage = null;
-        if (!Context.Cancellation.IsCancellationRequested)
+        try
         {
-            await recovery.After(title);
+            if (Stopped is null)
+            {
+                await recovery.After(title);
+            }
+        }
+        catch (OperationCanceledException) when (Stopped is not null)
+        {
+            // The run ends here, and its cause says so.
         }
     }
 
@@ -106,22 +114,28 @@ public sealed class CertificationRun : IAsyncDisposable
     public Task ReleaseHeldWork() => closing.Release();
 
     /// <summary>Waits out the watches, judges the whole journal and closes it.</summary>
-    /// <param name="stopped">Why the run ended before its last scenario; null where it did not.</param>
-    public async Task<RunResult> Complete(RunCause? stopped = null)
+    /// <param name="fault">A fault of the harness that ended it; null where there was none.</param>
+    /// <param name="keep">Leaves sandbox and integration up until this is disposed of; what they still do is not recorded.</param>
+    public async Task<RunResult> Complete(RunCause? fault = null, bool keep = false)
     {
         if (underWay is not null)
         {
             Tell(underWay.Id);
         }
 
-        var cause = stopped ?? await Finish();
+        var cause = Stopped ?? fault ?? await Finish();
         if (cause.Word != RunCause.Completed)
         {
             Context.Recorder.Note(NoteNames.RunStopped, ("cause", cause.Word), ("detail", cause.Detail));
         }
 
-        await services.Stop();
+        if (!keep)
+        {
+            await services.Stop();
+        }
+
         Context.Recorder.Note(NoteNames.RunEnded);
+        await Context.Recorder.DisposeAsync();
         var journal = Context.Recorder.Snapshot();
         var result = RunResults.From(journal, Profile, Folder.Id, services.Facts, cause);
         foreach (var item in result.Items.Where(item => told.TryGetValue(item.Item.Id, out var before) && before != item.Verdict))
@@ -143,9 +157,9 @@ public sealed class CertificationRun : IAsyncDisposable
                 await closing.Watch(completed);
             }
         }
-        catch (OperationCanceledException) when (Context.Cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (Stopped is { } cause)
         {
-            return new RunCause(RunCause.Interrupted, "stopped while it waited for the last watches", Verdicts.ExitCode.Interrupted);
+            return cause with { Detail = $"{cause.Detail}, while it waited for the last watches" };
         }
 
         return HarnessFault is { } fault

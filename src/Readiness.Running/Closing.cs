@@ -26,15 +26,14 @@ internal sealed class Closing(RunContext context, IProfileSession session, Integ
         }
     }
 
-    /// <summary>Waits out every watch, or until the budget of the run is spent, and ends with a canary.</summary>
+    /// <summary>Waits out every watch, and ends with a canary.</summary>
     /// <param name="scenarios">The scenarios that completed.</param>
     public async Task Watch(IReadOnlyCollection<string> scenarios)
     {
         await Release();
         await Alive();
-        var budget = context.Configuration.Run.Budget ?? TimeSpan.MaxValue;
         string? told = null;
-        while (Next(scenarios) is { } undecided && context.Recorder.Now < budget)
+        while (Next(scenarios) is { } undecided)
         {
             if (told != undecided.WaitingFor)
             {
@@ -42,7 +41,7 @@ internal sealed class Closing(RunContext context, IProfileSession session, Integ
                 progress.Waiting(undecided.WaitingFor, undecided.Until - context.Recorder.Now);
             }
 
-            var pause = Shortest(undecided.Until - context.Recorder.Now, BetweenCanaries, budget - context.Recorder.Now);
+            var pause = Shorter(undecided.Until - context.Recorder.Now, BetweenCanaries);
             if (pause > TimeSpan.Zero)
             {
                 await Task.Delay(pause, context.Clock, context.Cancellation);
@@ -65,14 +64,5 @@ internal sealed class Closing(RunContext context, IProfileSession session, Integ
             .MaxBy(undecided => undecided.Until);
     }
 
-    private static TimeSpan Shortest(params ReadOnlySpan<TimeSpan> spans)
-    {
-        var shortest = spans[0];
-        foreach (var span in spans)
-        {
-            shortest = span < shortest ? span : shortest;
-        }
-
-        return shortest;
-    }
+    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 }

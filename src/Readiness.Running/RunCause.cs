@@ -10,6 +10,7 @@ public sealed record RunCause(string Word, string? Detail, int? ExitCode)
     public const string Interrupted = "interrupted";
     public const string Environment = "environment";
     public const string Harness = "harness";
+    public const string OutOfTime = "out of time";
 
     /// <summary>Every scenario ran.</summary>
     public static RunCause Done { get; } = new(Completed, null, null);

@@ -28,6 +28,9 @@ internal sealed class RunServices : IAsyncDisposable
 
     public required Uri? Receiver { get; init; }
 
+    /// <summary>What ends the run early.</summary>
+    public required RunStop Stopping { get; init; }
+
     /// <summary>Ends integration and sandbox; what was still open goes into the journal as unfinished.</summary>
     public async Task Stop()
     {

@@ -38,7 +38,7 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
 
     /// <summary>Starts everything and examines it.</summary>
     /// <exception cref="EnvironmentFaultException">Something does not work; everything that was started is ended, and the folder holds what was seen.</exception>
-    public async Task<CertificationRun> Begin(CancellationToken cancellation)
+    public async Task<CertificationRun> Begin(RunStop stop)
     {
         if (OwnedProcesses.EndOrphans() is > 0 and var orphans)
         {
@@ -46,14 +46,14 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
         }
 
         Folder = CreateFolder();
-        var context = CreateContext(Folder, cancellation);
+        var context = CreateContext(Folder, stop.Token);
         NoteDeclarations(context);
         var session = profile.Open(context);
         var application = new SandboxApplication(session.Provider, context.Recorder, context.Faults, clock);
         var host = new KestrelHost(clock);
         try
         {
-            var sandbox = await Listen(host, application, cancellation);
+            var sandbox = await Listen(host, application, stop.Token);
             var (integration, receiver) = await Launch(context, session, Folder, sandbox);
             var services = new RunServices
             {
@@ -66,17 +66,28 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
                 SandboxUrl = sandbox,
                 Integration = integration,
                 Receiver = receiver,
+                Stopping = stop,
             };
             return await Examined(services, sandbox, receiver);
         }
+        catch (OperationCanceledException) when (stop.Cause is { Word: RunCause.OutOfTime } cause)
+        {
+            await Undo(session, host, context, Folder);
+            throw new EnvironmentFaultException("the run begins", $"{cause.Detail}, before the first scenario", "see what the integration waits for when it starts");
+        }
         catch
         {
-            await session.DisposeAsync();
-            await host.DisposeAsync();
-            await context.Recorder.DisposeAsync();
-            Folder.RemoveScratch();
+            await Undo(session, host, context, Folder);
             throw;
         }
+    }
+
+    private static async Task Undo(IProfileSession session, KestrelHost host, RunContext context, RunFolder folder)
+    {
+        await session.DisposeAsync();
+        await host.DisposeAsync();
+        await context.Recorder.DisposeAsync();
+        folder.RemoveScratch();
     }
 
     private RunFolder CreateFolder()

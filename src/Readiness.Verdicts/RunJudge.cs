@@ -131,13 +131,16 @@ public sealed class RunJudge(ProviderChecklist checklist, IEnumerable<ICheck> ch
             Core = record.Core,
             Verdict = verdict,
             Reason = reason,
-            StartedAt = record.StartedAt,
-            EndedAt = record.EndedAt,
+            StartedAt = AsWritten(record.StartedAt),
+            EndedAt = AsWritten(record.EndedAt),
             Steps = record.Steps,
             Checks = results,
             Stimuli = [.. new ScenarioEvidence(journal, record.Id).Stimuli.Select(stimulus => stimulus.Id)],
         };
     }
+
+    // To the microsecond, as run.json holds it: what is computed from times must come out the same when it is read again.
+    private static TimeSpan AsWritten(TimeSpan time) => TimeSpan.FromMicroseconds(Math.Round(time.TotalMicroseconds));
 
     private static CheckResult Result(ICheck check, Judgement judgement) => judgement switch
     {

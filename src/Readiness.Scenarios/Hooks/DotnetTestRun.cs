@@ -12,6 +12,7 @@ namespace Readiness.Scenarios.Hooks;
 public static class DotnetTestRun
 {
     private static Certification? certification;
+    private static RunStop? stop;
 
     /// <summary>Why no scenario may run; null where they may.</summary>
     public static string? Fault { get; private set; }
@@ -44,7 +45,7 @@ public static class DotnetTestRun
             return Fault ?? "the run did not begin";
         }
 
-        var code = await certification.Finish(stopped: null);
+        var code = await certification.Finish();
         return code == Verdicts.ExitCode.Ready ? null : new ConsoleReport(Paint.Plain).Closing(certification.Result!, certification.Run!.Folder.Path, null);
     }
 
@@ -56,6 +57,8 @@ public static class DotnetTestRun
             CurrentRun.Set(null);
             await certification.DisposeAsync();
             certification = null;
+            stop?.Dispose();
+            stop = null;
         }
     }
 
@@ -74,8 +77,10 @@ public static class DotnetTestRun
         }
 
         var profile = profiles.Single(candidate => candidate.Checklist.Profile == good.Configuration.Profile);
+        // Signals are the test host's business.
+        stop = new RunStop(interruption: null, good.Configuration.Run.Budget, TimeProvider.System);
         certification = new Certification(profile, good.Configuration, PackageSet, TimeProvider.System, RawStandardOutput.Open(), Paint.Plain);
-        if (await certification.Begin(CancellationToken.None) is { } fault)
+        if (await certification.Begin(stop) is { } fault)
         {
             Fault = $"{fault.Step}: {fault.Message}. Next: {fault.Remedy}";
             return;

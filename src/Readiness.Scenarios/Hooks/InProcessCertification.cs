@@ -15,10 +15,11 @@ public sealed class InProcessCertification(IProviderProfile profile, HarnessConf
     public async Task<int> Run()
     {
         using var interruption = new Interruption(output);
+        using var stop = new RunStop(interruption, configuration.Run.Budget, TimeProvider.System);
         await using var certification = new Certification(profile, configuration, DotnetTestRun.PackageSet, TimeProvider.System, output, paint);
         try
         {
-            if (await certification.Begin(interruption.Token) is { } fault)
+            if (await certification.Begin(stop) is { } fault)
             {
                 return fault.ExitCode;
             }
@@ -29,9 +30,11 @@ public sealed class InProcessCertification(IProviderProfile profile, HarnessConf
         }
 
         CurrentRun.Set(certification.Run);
-        var (stopped, leftRunning) = await RunFeatures(interruption);
-        var code = await certification.Finish(stopped);
-        if (configuration.Run.Keep && code != ExitCode.Ready && interruption.ExitCode is null)
+        var (broken, leftRunning) = await RunFeatures(interruption);
+        var keep = configuration.Run.Keep && interruption.ExitCode is null;
+        var verdict = await certification.Finish(broken, keep);
+        var code = interruption.ExitCode ?? verdict;
+        if (keep && code != ExitCode.Ready && interruption.ExitCode is null)
         {
             await Keep(certification.Run!, interruption);
         }
@@ -40,22 +43,17 @@ public sealed class InProcessCertification(IProviderProfile profile, HarnessConf
         {
             // A scenario that would not end holds NUnit's threads, and those would hold the process.
             await certification.DisposeAsync();
-            Environment.Exit(interruption.ExitCode ?? code);
+            Environment.Exit(code);
         }
 
-        return interruption.ExitCode ?? code;
+        return code;
     }
 
-    private async Task<(RunCause? Stopped, bool LeftRunning)> RunFeatures(Interruption interruption)
+    private async Task<(RunCause? Broken, bool LeftRunning)> RunFeatures(Interruption interruption)
     {
         var wanted = configuration.Run.Items.Select(item => item.Value).ToHashSet();
         var items = profile.Checklist.Items.Select(item => item.Id.Value).Where(id => wanted.Count == 0 || wanted.Contains(id));
         var features = await new FeatureRun(typeof(InProcessCertification).Assembly) { Selection = FeatureSelection.Of(items) }.RunAsync(interruption.Token);
-        if (interruption.ExitCode is { } signal)
-        {
-            return (new RunCause(RunCause.Interrupted, signal == ExitCode.Terminated ? "SIGTERM" : "Ctrl-C", signal), features.LeftRunning);
-        }
-
         return features.Faults.Count > 0
             ? (new RunCause(RunCause.Harness, string.Join("; ", features.Faults), ExitCode.Harness), features.LeftRunning)
             : (null, features.LeftRunning);

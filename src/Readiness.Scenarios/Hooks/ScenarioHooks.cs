@@ -67,7 +67,7 @@ public sealed class ScenarioHooks(Scene scene, ScenarioContext scenario, Feature
                 await Scene.Run.End("not exercised", missing.Message);
                 break;
             case OperationCanceledException:
-                await Scene.Run.End("stopped", "the run was interrupted");
+                await Scene.Run.End("stopped", Scene.Run.Stopped?.Detail ?? "the run was interrupted");
                 break;
             case IgnoreException:
                 break;

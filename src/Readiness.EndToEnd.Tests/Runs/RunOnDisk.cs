@@ -14,7 +14,7 @@ internal sealed class RunOnDisk(string folder)
     /// <summary>The verdict of each item that this version judges.</summary>
     public IReadOnlyDictionary<string, string> Verdicts =>
         Result["items"]!.AsArray()
-            .Select(item => (Id: (string)item!["item"]!["id"]!["value"]!, Verdict: (string)item["verdict"]!))
+            .Select(item => (Id: (string)item!["item"]!["id"]!, Verdict: (string)item["verdict"]!))
             .Where(item => item.Verdict != "planned")
             .ToDictionary(item => item.Id, item => item.Verdict);
 

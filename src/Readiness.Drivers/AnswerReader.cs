@@ -59,7 +59,7 @@ public static class AnswerReader
         {
             Outcome = outcome,
             Message = Text(root, "message"),
-            ErrorStatus = error is { } withStatus && withStatus.TryGetProperty("status", out var status) && status.TryGetInt32(out var number) ? number : null,
+            ErrorStatus = error is { } withStatus && withStatus.TryGetProperty("status", out var status) && status.ValueKind == JsonValueKind.Number && status.TryGetInt32(out var number) ? number : null,
             ErrorCode = error is { } withCode ? Text(withCode, "code") : null,
             Result = root.TryGetProperty("result", out var result) && result.ValueKind == JsonValueKind.Object ? result.GetRawText() : null,
         };

@@ -27,7 +27,8 @@ public static class DotnetTestRun
 
         try
         {
-            await Begin(KnownProfiles.In(typeof(DotnetTestRun).Assembly));
+            // The Gherkin runtime gives a hook a synchronisation context that ends with it. What is started here goes on, and must not belong to that.
+            await Task.Run(() => Begin(KnownProfiles.In(typeof(DotnetTestRun).Assembly)));
         }
         catch (Exception fault)
         {

@@ -36,7 +36,8 @@ public sealed class ScenarioHooks(Scene scene, ScenarioContext scenario, Feature
         scene.Enter(Scene.Run.Begin(described));
         if (scenario.ScenarioInfo.Tags.Contains(DocumentedPace) && Scene.Run.Context.Configuration.Pace != Configuration.Pace.Documented)
         {
-            throw new NotExercisedException("takes several minutes, and is left out of a rehearsal; run at documented pace");
+            // Skipped rather than failed: under dotnet test a rehearsal that is ready has to end green.
+            Assert.Ignore("takes several minutes, and is left out of a rehearsal; run at documented pace");
         }
     }
 
@@ -69,7 +70,8 @@ public sealed class ScenarioHooks(Scene scene, ScenarioContext scenario, Feature
             case OperationCanceledException:
                 await Scene.Run.End("stopped", Scene.Run.Stopped?.Detail ?? "the run was interrupted");
                 break;
-            case IgnoreException:
+            case IgnoreException left:
+                await Scene.Run.End("not exercised", left.Message);
                 break;
             case { } fault:
                 Scene.Run.Failed(fault);

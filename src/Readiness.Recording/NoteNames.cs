@@ -39,6 +39,9 @@ public static class NoteNames
     /// <summary>All data of the sandbox was wiped.</summary>
     public const string DataReset = "data reset";
 
+    /// <summary><c>for</c>, <c>seconds</c>: a wait that was meant ended here, after so long.</summary>
+    public const string Wait = "wait";
+
     /// <summary>The harness waited until here for something that must not happen.</summary>
     public const string WatchEnded = "watch ended";
 

@@ -44,7 +44,7 @@ internal sealed class Closing(RunContext context, IProfileSession session, Integ
             var pause = Shorter(undecided.Until - context.Recorder.Now, BetweenCanaries);
             if (pause > TimeSpan.Zero)
             {
-                await Task.Delay(pause, context.Clock, context.Cancellation);
+                await context.Wait($"watch: {undecided.WaitingFor}", pause);
             }
 
             context.Recorder.Note(NoteNames.WatchEnded, ("for", undecided.WaitingFor));

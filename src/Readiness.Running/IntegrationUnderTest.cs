@@ -52,7 +52,7 @@ public sealed class IntegrationUnderTest(RunContext context, IDriver driver, Int
     /// <exception cref="LaunchException">It does not come back.</exception>
     public async Task Restart(string cause)
     {
-        await process.Restart(context.Cancellation);
+        await context.Wait("the integration to restart", process.Restart(context.Cancellation));
         context.Recorder.Note(NoteNames.IntegrationRestarted, ("cause", cause));
     }
 

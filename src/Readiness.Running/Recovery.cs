@@ -55,7 +55,7 @@ internal sealed class Recovery(RunContext context, IProfileSession session, Inte
                 progress.Waiting("the integration to recover", Limit);
             }
 
-            await Task.Delay(Pause, context.Clock, context.Cancellation);
+            await context.Wait("the integration to recover", Pause);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Readiness.Configuration;
 using Readiness.Recording;
 using Readiness.Sandbox.Faults;
@@ -26,4 +27,17 @@ public sealed record RunContext
 
     /// <summary>A wait that belongs to the provider: its documented length, or the compressed one in a rehearsal.</summary>
     public TimeSpan ProviderWait(TimeSpan documented, TimeSpan compressed) => Configuration.Pace == Pace.Documented ? documented : compressed;
+
+    /// <summary>Waits that long on purpose, and notes it.</summary>
+    /// <param name="what">What is waited for, in words for the journal.</param>
+    public Task Wait(string what, TimeSpan span) => Wait(what, Task.Delay(span, Clock, Cancellation));
+
+    /// <summary>Waits on purpose, and notes how long: the journal then tells of a run what it had to wait for.</summary>
+    /// <param name="what">What is waited for, in words for the journal.</param>
+    public async Task Wait(string what, Task end)
+    {
+        var began = Recorder.Now;
+        await end;
+        Recorder.Note(NoteNames.Wait, ("for", what), ("seconds", (Recorder.Now - began).TotalSeconds.ToString("0.000", CultureInfo.InvariantCulture)));
+    }
 }

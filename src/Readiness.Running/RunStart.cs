@@ -193,7 +193,7 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
         var process = new IntegrationProcess(plan, output, clock);
         try
         {
-            await process.Start(context.Cancellation);
+            await context.Wait("the integration to start", process.Start(context.Cancellation));
         }
         catch (LaunchException fault)
         {

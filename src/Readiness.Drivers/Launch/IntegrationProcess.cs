@@ -6,7 +6,7 @@ namespace Readiness.Drivers.Launch;
 /// <summary>The integration under test as a process that the harness starts, restarts and ends, with everything it starts itself.</summary>
 public sealed class IntegrationProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan PollPause = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan PollPause = TimeSpan.FromMilliseconds(25);
 
     private readonly LaunchPlan plan;
     private readonly ProcessOutput output;

@@ -9,7 +9,9 @@ namespace Readiness.Scenarios.Osigu;
 /// <summary>What the harness asks of the integration, in the words of its driver.</summary>
 public sealed class Clinic
 {
-    private static readonly TimeSpan ProbePause = TimeSpan.FromMilliseconds(250);
+    // A quick integration is not kept waiting, a slow one is not flooded: the pauses double from the one to the other.
+    private static readonly TimeSpan FirstProbePause = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan LongestProbePause = TimeSpan.FromMilliseconds(250);
 
     private static IntegrationUnderTest Integration => OsiguScene.Run.Integration;
 
@@ -125,9 +127,11 @@ public sealed class Clinic
     private static async Task Until(Func<Task<bool>> done, TimeSpan limit)
     {
         var began = OsiguScene.Recorder.Now;
+        var pause = FirstProbePause;
         while (!await done() && OsiguScene.Recorder.Now - began < limit)
         {
-            await Task.Delay(ProbePause, OsiguScene.Clock, OsiguScene.Run.Context.Cancellation);
+            await Task.Delay(pause, OsiguScene.Clock, OsiguScene.Run.Context.Cancellation);
+            pause = pause * 2 < LongestProbePause ? pause * 2 : LongestProbePause;
         }
     }
 

@@ -95,7 +95,7 @@ public sealed class AsynchronousSteps(OsiguScene scene, Clinic clinic, Receiver 
         var since = OsiguScene.Recorder.Now;
         OsiguScene.Run.AtTheEnd(async () =>
         {
-            await Wait(since + Silence + Margin - OsiguScene.Recorder.Now);
+            await Wait("the silent sponsor", since + Silence + Margin - OsiguScene.Recorder.Now);
             await clinic.AuthorizationStatus(file);
             OsiguScene.Sandbox.Decisions.Release(file.Stimulus);
             await DeliverKept(file);
@@ -122,7 +122,7 @@ public sealed class AsynchronousSteps(OsiguScene scene, Clinic clinic, Receiver 
     /// <summary>Lets the sponsor take its time, then decides both.</summary>
     private async Task Decide()
     {
-        await Wait(lastCompleted + OsiguScene.Session.SponsorTakes - OsiguScene.Recorder.Now);
+        await Wait("the asynchronous sponsor to decide", lastCompleted + OsiguScene.Session.SponsorTakes - OsiguScene.Recorder.Now);
         foreach (var file in scene.Cases)
         {
             OsiguScene.Sandbox.Decisions.Release(file.Stimulus);
@@ -137,6 +137,6 @@ public sealed class AsynchronousSteps(OsiguScene scene, Clinic clinic, Receiver 
         }
     }
 
-    private static Task Wait(TimeSpan left) =>
-        left > TimeSpan.Zero ? Task.Delay(left, OsiguScene.Clock, OsiguScene.Run.Context.Cancellation) : Task.CompletedTask;
+    private static Task Wait(string what, TimeSpan left) =>
+        left > TimeSpan.Zero ? OsiguScene.Run.Context.Wait(what, left) : Task.CompletedTask;
 }

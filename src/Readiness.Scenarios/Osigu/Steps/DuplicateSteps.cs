@@ -40,7 +40,7 @@ public sealed class DuplicateSteps(OsiguScene scene, Clinic clinic, Receiver rec
             if (copy > 2)
             {
                 // Some keep what they saw for a moment only.
-                await Task.Delay(LateCopy, OsiguScene.Clock, OsiguScene.Run.Context.Cancellation);
+                await OsiguScene.Run.Context.Wait("the late copy of an event", LateCopy);
             }
 
             await receiver.Deliver(first!, WebhookManner.Again);

@@ -4,7 +4,7 @@ using Readiness.Sandbox.Faults;
 using Readiness.Sandbox.Hosting;
 using Readiness.Sandbox.Provider;
 
-namespace Readiness.Benchmarks;
+namespace Readiness.Benchmarks.Throughput;
 
 /// <summary>The sandbox with a provider that does nothing, its journal streaming to disk.</summary>
 internal sealed class RecordingSandbox : IServer

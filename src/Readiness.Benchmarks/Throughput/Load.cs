@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 
-namespace Readiness.Benchmarks;
+namespace Readiness.Benchmarks.Throughput;
 
 /// <summary>What one round of load gave.</summary>
 internal sealed record LoadResult(double RequestsPerSecond, TimeSpan Median, TimeSpan P99, long PeakMemory, long Requests);

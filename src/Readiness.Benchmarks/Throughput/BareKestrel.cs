@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace Readiness.Benchmarks;
+namespace Readiness.Benchmarks.Throughput;
 
 /// <summary>Kestrel as it comes, with nothing behind it than the reading of the body and the same answer.</summary>
 internal sealed class BareKestrel : IServer

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Readiness.Benchmarks;
+namespace Readiness.Benchmarks.Throughput;
 
 /// <summary>The rounds of all servers, side by side.</summary>
 internal sealed class Comparison

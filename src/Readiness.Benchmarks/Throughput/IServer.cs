@@ -1,4 +1,4 @@
-namespace Readiness.Benchmarks;
+namespace Readiness.Benchmarks.Throughput;
 
 /// <summary>A server under load.</summary>
 internal interface IServer : IAsyncDisposable

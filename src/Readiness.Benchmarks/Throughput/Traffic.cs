@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Text;
 using Readiness.Recording;
 
-namespace Readiness.Benchmarks;
+namespace Readiness.Benchmarks.Throughput;
 
 /// <summary>The request and the answer that both servers exchange, with the values that the journal has to recognise.</summary>
 internal static class Traffic

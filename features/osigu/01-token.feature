@@ -18,14 +18,6 @@ Feature: Token
     When the clinic looks up 3 patients, one after the other
     Then over the whole run no token is renewed without need
 
-  @OSG-TOKEN-02 @documented-pace
-  Scenario: A token is renewed before it expires
-    Renew by the lifetime that came with the token, some minutes early, so that no call is ever refused for an old token.
-
-    Given the next token lives for 8 minutes only
-    When the clinic looks up 3 patients, one after the other
-    Then the token is renewed in the last 5 minutes of its life, or replaced at its first refusal
-
   @OSG-TOKEN-03 @core
   Scenario: The token endpoint asks to come back later
     On a 429 from the token endpoint, wait as long as it asks, or tell the user at once that the provider is busy.

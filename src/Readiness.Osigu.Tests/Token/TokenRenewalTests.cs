@@ -83,5 +83,15 @@ internal sealed class TokenRenewalTests
         return journal;
     }
 
+    [Test]
+    public void Concludes_nothing_when_the_harness_revoked_the_token_itself() =>
+        ShortLived().Note(NoteNames.TokenRevoked, 50, ("token", "token-1")).Token(51).Close(600)
+            .Judge<TokenIsRenewedBeforeItExpires>().Reason.ShouldBe("the harness itself ended the use of token-1: token revoked (6)");
+
+    [Test]
+    public void Concludes_nothing_when_the_harness_restarted_the_integration() =>
+        ShortLived().Note(NoteNames.IntegrationRestarted, 50).Token(51).Close(600)
+            .Judge<TokenIsRenewedBeforeItExpires>().Reason.ShouldStartWith("the harness itself ended the use of token-1: integration restarted");
+
     private static JournalBuilder ShortLived() => new JournalBuilder().Note(OsiguNotes.ShortLivedToken, 1, ("lifetime", "480")).Token(2, expiresIn: 480);
 }

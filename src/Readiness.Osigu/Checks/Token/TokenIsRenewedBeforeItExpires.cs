@@ -42,6 +42,11 @@ public sealed class TokenIsRenewedBeforeItExpires : ICheck
         var refusal = journal.ApiCalls.FirstOrDefault(call => call is { TokenState: "expired", Status: 401 } && call.TokenName == name);
         var renewal = journal.TokensIssued.FirstOrDefault(request => request.At > issue.At);
         trial.Rest(issue.Number);
+        if (Interference(journal, issue.At, renewal?.At ?? journal.End, name) is { } interference)
+        {
+            trial.Lacks($"the harness itself ended the use of {name}: {interference}");
+            return trial.Conclude(() => "");
+        }
 
         if (refusal is not null && journal.SentAgainAfter(refusal) is { Count: > 0 } again)
         {
@@ -82,4 +87,12 @@ public sealed class TokenIsRenewedBeforeItExpires : ICheck
             ? $"{name} lived {Say.Seconds(lifetime)} and was replaced {Say.Seconds(expiry - renewal.At)} before its end (exchange {renewal.Number})"
             : $"{name} lived {Say.Seconds(lifetime)} and was replaced {Say.Seconds(renewal.At - expiry)} after its end (exchange {renewal.Number})");
     }
+
+    /// <summary>What the harness did meanwhile that makes any client ask for a new token; null where it left the token alone.</summary>
+    private static string? Interference(Journal journal, TimeSpan from, TimeSpan to, string? token) => journal.Notes
+        .Where(note => note.At > from && note.At <= to)
+        .Where(note => note.Name == NoteNames.IntegrationRestarted
+            || (note.Name == NoteNames.TokenRevoked && note["token"]?.Split(", ").Contains(token) == true))
+        .Select(note => $"{note.Name} ({note.Number})")
+        .FirstOrDefault();
 }

@@ -20,21 +20,7 @@ public static class JournalFormat
     /// <summary>One entry as its line, without the line feed.</summary>
     public static byte[] Write(JournalEntry entry) => JsonSerializer.SerializeToUtf8Bytes(entry, Options);
 
-    internal static void Write(Utf8JsonWriter output, JournalEntry entry)
-    {
-        switch (entry)
-        {
-            case RequestReceived request:
-                WireLines.Write(output, request);
-                break;
-            case ResponseSent answer:
-                WireLines.Write(output, answer);
-                break;
-            default:
-                JsonSerializer.Serialize(output, entry, Options);
-                break;
-        }
-    }
+    internal static void Write(Utf8JsonWriter output, JournalEntry entry) => JsonSerializer.Serialize(output, entry, Options);
 
     /// <summary>Reads a journal, also one that was cut off in its last line by a killed run.</summary>
     /// <exception cref="JournalFormatException">A line other than the last cannot be read; the message names it.</exception>

@@ -11,9 +11,7 @@ public sealed class SecondsConverter : JsonConverter<TimeSpan>
     public override TimeSpan Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         TimeSpan.FromTicks((long)Math.Round(reader.GetDecimal() * TimeSpan.TicksPerSecond));
 
-    public override void Write(Utf8JsonWriter writer, TimeSpan value, JsonSerializerOptions options) => Write(writer, value);
-
-    internal static void Write(Utf8JsonWriter writer, TimeSpan value)
+    public override void Write(Utf8JsonWriter writer, TimeSpan value, JsonSerializerOptions options)
     {
         Span<byte> text = stackalloc byte[32];
         var microseconds = (long)Math.Round(value.TotalMicroseconds);

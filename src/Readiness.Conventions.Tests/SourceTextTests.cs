@@ -25,7 +25,7 @@ public sealed class SourceTextTests
     [TestCase("Thread" + ".Sleep(5)", "src/A.cs holds Thread" + ".Sleep")]
     public void A_sleep_is_found(string text, string expected) => SourceText.Sleeping([new("src/A.cs", text), new("Banned.txt", text)]).ShouldBe([expected]);
 
-    [TestCase("see https:/" + "/api.nuget.org/v3/index.json", "a.md holds https:/" + "/api.nuget.org")]
+    [TestCase("see https:/" + "/api.nuget.example/v3/index.json", "a.md holds https:/" + "/api.nuget.example")]
     [TestCase("\"https:/" + "/npm.registry.example:8080/allure\"", "a.md holds https:/" + "/npm.registry.example:8080")]
     public void A_registry_is_found(string text, string expected) => SourceText.RegistryHosts([new("a.md", text), new("b.md", "https://learn.example/nuget/")]).ShouldBe([expected]);
 

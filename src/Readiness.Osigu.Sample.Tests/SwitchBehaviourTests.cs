@@ -125,7 +125,7 @@ internal sealed class SwitchBehaviourTests
     [TestCase("TokenForEveryCall", 6, 6)]
     [TestCase("NeverRetriesAfter401", 3, 3)]
     [TestCase("RefreshesAndRetriesWithoutEnd", 93, 91)]
-    [TestCase("RetriesWithTheDeadToken", 6, 1)]
+    [TestCase("RetriesWithTheDeadToken", 6, 2)]
     public async Task Three_refused_calls_cost_so_many_attempts_and_tokens(string name, int attempts, int tokens)
     {
         var provider = new PretendProvider();

@@ -33,7 +33,7 @@ public sealed class SourceTextTests
     [TestCase("\"/ro" + "ot/.dotnet\" and /ro" + "ot/x", "a.md holds /ro" + "ot/x")]
     [TestCase(@"C:" + @"\Users\ada\src", @"a.md holds C:" + @"\Users\ada")]
     public void A_folder_of_one_machine_is_found(string text, string expected) =>
-        SourceText.MachinePaths([new("a.md", text), new("b.md", "https://toy.example/home/page and {sandbox.url}/work/list")]).ShouldBe([expected]);
+        SourceText.MachinePaths([new("a.md", text), new("b.md", "https://toy.example/home/page and {sandbox.url}/wo" + "rk/list")]).ShouldBe([expected]);
 
     [Test]
     public void A_word_of_code_in_a_feature_is_found_and_a_tag_is_none() =>

@@ -11,7 +11,8 @@ internal static class Chapters
     public const string AsynchronousSponsor = "Asynchronous sponsor";
     public const string SandboxReset = "Sandbox reset";
     public const string Statements = "Statements";
-
-    /// <summary>Items of the documented contract that have no chapter of their own yet.</summary>
-    public const string Contract = "Contract";
+    public const string SponsorRules = "Sponsor rules";
+    public const string SponsorChanges = "Changes by the sponsor";
+    public const string Limits = "Limits";
+    public const string Privacy = "Privacy";
 }

@@ -6,17 +6,17 @@ internal static class ContractItems
 {
     public static IReadOnlyList<ChecklistItem> All { get; } =
     [
-        Item.Planned("OSG-CFG-01", Chapters.Contract, ProofClass.Drive, Pages.Sponsors,
+        Item.Planned("OSG-CFG-01", Chapters.SponsorRules, ProofClass.Drive, Pages.Sponsors,
             "The mandatory fields of a request come from the sponsor's configuration."),
-        Item.Planned("OSG-OTP-01", Chapters.Contract, ProofClass.Drive, Pages.Otp,
+        Item.Planned("OSG-OTP-01", Chapters.SponsorRules, ProofClass.Drive, Pages.Otp,
             "A person is verified when the sponsor asks for it, and only then."),
-        Item.Planned("OSG-PROD-01", Chapters.Contract, ProofClass.Drive, Pages.ProviderProducts,
+        Item.Planned("OSG-PROD-01", Chapters.SponsorRules, ProofClass.Drive, Pages.ProviderProducts,
             "A product that is not registered stops the request; it is not registered on the way."),
-        Item.Planned("OSG-VOID-01", Chapters.Contract, ProofClass.Drive, Pages.AuthorizationEvents,
+        Item.Planned("OSG-VOID-01", Chapters.SponsorChanges, ProofClass.Drive, Pages.AuthorizationEvents,
             "An authorization that was voided is no longer dispensed."),
-        Item.Planned("OSG-UPD-01", Chapters.Contract, ProofClass.Drive, Pages.AuthorizationEvents,
+        Item.Planned("OSG-UPD-01", Chapters.SponsorChanges, ProofClass.Drive, Pages.AuthorizationEvents,
             "A change by the sponsor reaches what is dispensed."),
-        Item.Planned("OSG-PRIV-01", Chapters.Contract, ProofClass.Wire, Pages.Otp,
+        Item.Planned("OSG-PRIV-01", Chapters.Privacy, ProofClass.Wire, Pages.Otp,
             "Addresses, telephone numbers and personal data are shown masked and stay out of URLs."),
     ];
 }

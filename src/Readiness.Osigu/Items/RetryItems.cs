@@ -12,9 +12,9 @@ internal static class RetryItems
             "A request that the provider has refused with 400, 403, 404, 409 or 422 is not sent again unchanged."),
         Item.Planned("OSG-RETRY-03", Chapters.Retries, ProofClass.Drive, Pages.Authorizations,
             "When the connection is lost after a write, its fate is read before it is repeated."),
-        Item.Planned("OSG-RATE-01", Chapters.Contract, ProofClass.Wire, Pages.Sandbox,
+        Item.Planned("OSG-RATE-01", Chapters.Limits, ProofClass.Wire, Pages.Sandbox,
             "The integration keeps within 50 calls a minute in the sandbox, and slows down when it is told to."),
-        Item.Planned("OSG-LOAD-01", Chapters.Contract, ProofClass.Attest, Pages.Sandbox,
+        Item.Planned("OSG-LOAD-01", Chapters.Limits, ProofClass.Attest, Pages.Sandbox,
             "Load tests are announced a day ahead, use cached tokens and no more than ten workers."),
     ];
 }

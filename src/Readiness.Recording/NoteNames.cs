@@ -42,6 +42,9 @@ public static class NoteNames
     /// <summary><c>for</c>, <c>seconds</c>: a wait that was meant ended here, after so long.</summary>
     public const string Wait = "wait";
 
+    /// <summary><c>timers</c>, <c>round_trips</c> (seconds, the worst of each), <c>over</c> (seconds): how late this machine was, measured up to here for that long.</summary>
+    public const string TimingNoise = "timing noise";
+
     /// <summary>The harness waited until here for something that must not happen.</summary>
     public const string WatchEnded = "watch ended";
 

@@ -129,6 +129,7 @@ public sealed class CertificationRun : IAsyncDisposable
             Context.Recorder.Note(NoteNames.RunStopped, ("cause", cause.Word), ("detail", cause.Detail));
         }
 
+        await services.Noise.End();
         if (!keep)
         {
             await services.Stop();

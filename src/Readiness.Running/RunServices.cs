@@ -28,6 +28,9 @@ internal sealed class RunServices : IAsyncDisposable
 
     public required Uri? Receiver { get; init; }
 
+    /// <summary>Measures beside the run how late this machine is.</summary>
+    public required NoiseMeter Noise { get; init; }
+
     /// <summary>What ends the run early.</summary>
     public required RunStop Stopping { get; init; }
 
@@ -41,6 +44,7 @@ internal sealed class RunServices : IAsyncDisposable
 
         stopped = true;
         Context.Faults.Clear();
+        await Noise.End();
         await Integration.DisposeAsync();
         await Session.DisposeAsync();
         await Host.DisposeAsync();

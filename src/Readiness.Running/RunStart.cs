@@ -17,6 +17,9 @@ namespace Readiness.Running;
 /// <summary>Puts a run into place, step by step: folder, journal, sandbox, integration, doctor.</summary>
 public sealed class RunStart(IProviderProfile profile, HarnessConfiguration configuration, string packageSet, TimeProvider clock, IRunProgress progress)
 {
+    /// <summary>A lateness that verdicts may feel.</summary>
+    private static readonly TimeSpan Busy = TimeSpan.FromMilliseconds(50);
+
     /// <summary>The version of the harness, for every report.</summary>
     public static string HarnessVersion { get; } =
         typeof(RunStart).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
@@ -66,6 +69,7 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
                 SandboxUrl = sandbox,
                 Integration = integration,
                 Receiver = receiver,
+                Noise = new NoiseMeter(context.Recorder, clock),
                 Stopping = stop,
             };
             return await Examined(services, sandbox, receiver);
@@ -217,6 +221,11 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
         {
             services.Session.Attach(services.Integration, receiver);
             await new Doctor(services.Context, services.Session, services.Integration, progress).Examine(sandbox, receiver);
+            if (await services.Noise.Begin(services.Context.Cancellation) is var noise && noise > Busy)
+            {
+                progress.Say($"this machine is busy: timers are up to {noise.TotalMilliseconds:0} ms late. Verdicts that rest on timing allow for it, and stay open where it hides what they need");
+            }
+
             return new CertificationRun(services, profile, progress);
         }
         catch

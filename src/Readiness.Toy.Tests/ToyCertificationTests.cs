@@ -1,3 +1,4 @@
+using Readiness.Checks;
 using Readiness.Recording;
 using Readiness.Reports;
 using Readiness.Verdicts;
@@ -71,6 +72,17 @@ internal sealed class ToyCertificationTests
         run.Journal.Exchanges.Select(exchange => exchange.Request.Operation).Distinct().Order().ShouldBe(["place-order", "read-stock", "token"]);
         run.Journal.Operations.Select(call => call.Operation).Distinct().Order().ShouldBe(["order.place", "stock.read"]);
         run.Journal.Deliveries.ShouldBeEmpty();
+    }
+
+    [Test]
+    public async Task The_noise_of_the_machine_is_measured_before_the_first_scenario()
+    {
+        var run = await ToyCertification.Of(AsItShouldBe);
+
+        var measured = run.Journal.NotesNamed(NoteNames.TimingNoise).First();
+
+        measured.Number.ShouldBeLessThan(run.Journal.NotesNamed(NoteNames.ScenarioStarted).First().Number);
+        TimingNoise.AtStart(run.Journal).Worst.ShouldBeGreaterThan(TimeSpan.Zero);
     }
 
     [Test]

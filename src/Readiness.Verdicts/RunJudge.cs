@@ -30,8 +30,8 @@ public sealed class RunJudge(ProviderChecklist checklist, IEnumerable<ICheck> ch
         var result = Decide(item, journal, scenarios);
         return result with
         {
-            // A statement has no check, so its scenario can only follow its item.
-            Scenarios = result.Verdict == Verdict.Attested ? [.. scenarios.Select(scenario => scenario with { Verdict = Verdict.Attested, Reason = null })] : scenarios,
+            // A statement follows its item; beside it stands whatever its tripwire could not see.
+            Scenarios = result.Verdict == Verdict.Attested ? [.. scenarios.Select(scenario => IsUnseen(scenario) ? scenario : scenario with { Verdict = Verdict.Attested, Reason = null })] : scenarios,
             Findings = [.. scenarios.SelectMany(scenario => scenario.Checks).SelectMany(check => check.Findings)],
             Advice = [.. scenarios.SelectMany(scenario => scenario.Checks).SelectMany(check => check.Advice).Distinct()],
         };
@@ -64,11 +64,7 @@ public sealed class RunJudge(ProviderChecklist checklist, IEnumerable<ICheck> ch
 
     private static ItemResult Driven(ChecklistItem item, IReadOnlyList<ScenarioResult> scenarios)
     {
-        string[] notProven =
-        [
-            .. scenarios.Where(scenario => !scenario.Core && scenario.Verdict is Verdict.Inconclusive or Verdict.NotRun)
-                .Select(scenario => $"{scenario.Title}: {scenario.Reason}"),
-        ];
+        string[] notProven = [.. NotProven(scenarios.Where(scenario => !scenario.Core && scenario.Verdict is Verdict.Inconclusive or Verdict.NotRun))];
         var cores = scenarios.Where(scenario => scenario.Core).ToArray();
         var open = cores.FirstOrDefault(scenario => scenario.Verdict != Verdict.Passed);
         return (cores.Length, open) switch
@@ -106,8 +102,21 @@ public sealed class RunJudge(ProviderChecklist checklist, IEnumerable<ICheck> ch
         var attestation = new Attestation(
             note["name"] ?? "", note["role"] ?? "", note["date"] ?? "", note["statement"] ?? "", note["demonstration"] == "true");
         var by = attestation.Demonstration ? "demonstration, vouched for by nobody" : $"{attestation.Name}, {attestation.Role}, {attestation.Date}";
-        return new ItemResult { Item = item, Verdict = Verdict.Attested, Summary = $"stated by {by}", Attestation = attestation };
+        string[] watched = [.. scenarios.SelectMany(scenario => scenario.Checks).Where(check => check.Verdict == Verdict.Passed).Select(check => check.Saw).Distinct()];
+        return new ItemResult
+        {
+            Item = item,
+            Verdict = Verdict.Attested,
+            Summary = watched.Length == 0 ? $"stated by {by}" : $"stated by {by}; on the wire: {string.Join("; ", watched)}",
+            Attestation = attestation,
+            NotProven = [.. NotProven(scenarios.Where(IsUnseen))],
+        };
     }
+
+    /// <summary>True for a scenario whose tripwire could not conclude. One that holds nothing but a statement has none.</summary>
+    private static bool IsUnseen(ScenarioResult scenario) => scenario.Verdict != Verdict.Passed && scenario.Reason != ScenarioRecord.AsksForNoCheck;
+
+    private static IEnumerable<string> NotProven(IEnumerable<ScenarioResult> scenarios) => scenarios.Select(scenario => $"{scenario.Title}: {scenario.Reason}");
 
     private static string? AbsentCapability(ChecklistItem item, Journal journal) =>
         item.Capability is null

@@ -6,6 +6,9 @@ namespace Readiness.Verdicts;
 /// <summary>A scenario as the journal's notes tell it.</summary>
 internal sealed record ScenarioRecord
 {
+    /// <summary>The reason of a scenario that ran through and rests on a statement alone.</summary>
+    public const string AsksForNoCheck = "no step of it asks for a check";
+
     public required string Id { get; init; }
 
     public required ItemId Item { get; init; }
@@ -56,7 +59,7 @@ internal sealed record ScenarioRecord
 
         var open = results.FirstOrDefault(result => result.Verdict != Verdict.Passed);
         return open is not null ? (Verdict.Inconclusive, open.Saw)
-            : Stated ? (Verdict.Inconclusive, "no step of it asks for a check")
+            : Stated ? (Verdict.Inconclusive, AsksForNoCheck)
             : (Verdict.Passed, null);
     }
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
+using Readiness.Reports;
 using Readiness.Reports.Terminal;
-using Readiness.Running.Profiles;
 using Readiness.Verdicts;
 
 namespace Readiness.Cli;
@@ -11,22 +11,20 @@ internal static class ItemsCommand
     public static Command Create()
     {
         var profile = new Option<string?>("--profile") { Description = "The provider profile; the default one unless given" };
-        var command = new Command("items", "Lists every item of the checklist: its level, how it is proven, what it says and its source") { profile };
-        command.SetAction(line => List(line.GetValue(profile)));
+        var json = new Option<bool>("--json") { Description = "As JSON, for programs" };
+        var command = new Command("items", "Lists every item of the checklist: its level, how it is proven, what it says and its source") { profile, json };
+        command.SetAction(line => List(line.GetValue(profile), line.GetValue(json)));
         return command;
     }
 
-    private static int List(string? name)
+    private static int List(string? name, bool json)
     {
-        if (Host.Profiles.FirstOrDefault(candidate => name is null ? candidate.IsDefault : Named(candidate, name)) is not { } profile)
+        if (Host.FindProfile(name) is not { } profile)
         {
-            Host.Say($"no profile is called '{name}'. Known: {string.Join(", ", Host.Profiles.Select(known => known.Checklist.Profile))}");
             return ExitCode.Usage;
         }
 
-        Host.Say(ItemList.Of(profile.Checklist));
+        Host.Say(json ? ItemCatalogue.Of(profile.Checklist) : ItemList.Of(profile.Checklist, Host.Width));
         return ExitCode.Ready;
     }
-
-    private static bool Named(IProviderProfile profile, string name) => string.Equals(profile.Checklist.Profile, name, StringComparison.OrdinalIgnoreCase);
 }

@@ -9,6 +9,7 @@ root.Subcommands.Add(JudgeCommand.Create());
 root.Subcommands.Add(ReportCommand.Create());
 root.Subcommands.Add(ConfigCommand.Create());
 root.Subcommands.Add(ItemsCommand.Create());
+root.Subcommands.Add(ExplainCommand.Create());
 
 try
 {

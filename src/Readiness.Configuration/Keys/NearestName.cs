@@ -1,8 +1,9 @@
 namespace Readiness.Configuration;
 
 /// <summary>The known name that a mistyped one most likely meant.</summary>
-internal static class NearestName
+public static class NearestName
 {
+    /// <summary>The nearest of the known names; null where none is near.</summary>
     public static string? Of(string written, IEnumerable<string> known)
     {
         var candidates = known.ToList();
@@ -18,6 +19,11 @@ internal static class NearestName
                    .OrderBy(c => c.Length).FirstOrDefault()
                ?? OnlyOne(candidates.Where(c => string.Equals(Last(c), Last(written), StringComparison.OrdinalIgnoreCase)));
     }
+
+    /// <summary>The nearest names, the nearest first: at least one where any is known, however far.</summary>
+    /// <param name="most">How many at most.</param>
+    public static IReadOnlyList<string> Several(string written, IEnumerable<string> known, int most = 3) =>
+        [.. known.Select(candidate => (candidate, Distance: Distance(written, candidate))).OrderBy(c => c.Distance).ThenBy(c => c.candidate, StringComparer.Ordinal).Take(most).Select(c => c.candidate)];
 
     private static string? OnlyOne(IEnumerable<string> names) => names.Take(2).ToList() is [var only] ? only : null;
 

@@ -121,6 +121,20 @@ internal sealed class CareFlowTests
     }
 
     [Test]
+    public async Task A_product_that_is_not_registered_ends_the_order_and_is_not_registered_on_the_way()
+    {
+        var provider = Sponsor();
+        provider.On("POST /arc/v1/authorization-requests", _ => PretendProvider.Answer(422, """{"error_code":"071-104","message":"product not registered"}"""));
+        await using var clinic = new TestClinic(provider);
+
+        var outcome = await clinic.DoAsync("authorization.request", Order);
+
+        (outcome.Word, outcome.Error!.Status, outcome.Error.Code).ShouldBe((Outcome.Failed, 422, "071-104"));
+        outcome.Message.ShouldBe("The product is not registered for this clinic. Nothing was ordered; have it registered, or choose another.");
+        provider.Asked.Count(line => line.StartsWith("POST /arc", StringComparison.Ordinal)).ShouldBe(1);
+    }
+
+    [Test]
     public async Task A_remembered_id_that_the_provider_forgot_is_searched_again()
     {
         var provider = Sponsor();

@@ -14,6 +14,9 @@ internal static class Wording
     public const string Void = "The authorization was voided and cannot be dispensed.";
     public const string Expired = "The authorization has expired and cannot be dispensed.";
 
+    /// <summary>The provider's code for a product that is not among this clinic's.</summary>
+    public const string NotRegistered = "071-104";
+
     public static string Rejected(string? reason) =>
         $"The sponsor rejected the request: {(string.IsNullOrWhiteSpace(reason) ? "no reason was given" : reason)}";
 
@@ -25,6 +28,8 @@ internal static class Wording
         {
             FaultKind.NotFound => Outcome.Failure("Not found: the provider does not know this person or number. Check what was entered.", error),
             FaultKind.Conflict => Outcome.Failure("Already used: this was dispensed or completed before. Do not hand out anything.", error),
+            FaultKind.Refused when fault.Code is NotRegistered => Outcome.Failure(
+                "The product is not registered for this clinic. Nothing was ordered; have it registered, or choose another.", error),
             FaultKind.Refused => Outcome.Failure($"The provider refused what was sent ({fault.Code ?? $"status {fault.Status}"}: {fault.Message}). Correct it and send again.", error),
             FaultKind.CredentialsRefused => Outcome.Failure("The provider did not accept this clinic's credentials. Tell the administrator.", error),
             FaultKind.Busy => Outcome.Failure("The provider is busy and asked to wait. Try again in a minute.", error),

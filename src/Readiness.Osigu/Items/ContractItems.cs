@@ -10,7 +10,7 @@ internal static class ContractItems
             "The mandatory fields of a request come from the sponsor's configuration."),
         Item.Planned("OSG-OTP-01", Chapters.SponsorRules, ProofClass.Drive, Pages.Otp,
             "A person is verified when the sponsor asks for it, and only then."),
-        Item.Planned("OSG-PROD-01", Chapters.SponsorRules, ProofClass.Drive, Pages.ProviderProducts,
+        Item.Contract("OSG-PROD-01", Chapters.SponsorRules, ProofClass.Drive, Pages.ProviderProducts,
             "A product that is not registered stops the request; it is not registered on the way."),
         Item.Planned("OSG-VOID-01", Chapters.SponsorChanges, ProofClass.Drive, Pages.AuthorizationEvents,
             "An authorization that was voided is no longer dispensed."),

@@ -41,3 +41,50 @@ Feature: Retries
       | 404    |
       | 409    |
       | 422    |
+
+  @OSG-RETRY-03 @core
+  Scenario: The answer to a dispensation is lost
+    The connection dies while the dispensation is completed. Whether the provider had done it cannot be told from that, so read it before anything else.
+    Nothing may be handed out twice, and what was done may not be shown as failed.
+
+    Given 2 covered patients, and a connection that dies as the dispensation is completed: once after the provider has done it, once before
+    When the clinic requests an authorization for each of them
+    And the clinic dispenses what was authorized for each of them
+    Then nothing was done twice
+    And what the clinic has said about it is true, or that it is not known
+
+  @OSG-RETRY-03
+  Scenario: The answer to a claim is lost
+    Nothing tells whether a claim was made whose number never arrived. Do not send it again; report that it is not known, so that a person looks it up.
+
+    Given 2 covered patients, and a connection that dies as the claim is created: once after the provider has done it, once before
+    When the clinic submits a claim for each of them
+    Then nothing was done twice
+    And what the clinic has said about it is true, or that it is not known
+
+  @OSG-RETRY-03
+  Scenario: The answer to a new batch is lost
+    A second batch would leave the first one lying open at the sponsor.
+
+    Given 3 completed claims, and a connection that dies when the provider has created the batch
+    When the clinic dispatches the settlement
+    Then nothing was done twice
+    And what the clinic has said about it is true, or that it is not known
+
+  @OSG-RETRY-03
+  Scenario: The answer to claims that were put into a batch is lost
+    The list of what awaits settlement tells what became of them. Go on with the batch that is there.
+
+    Given 3 completed claims, and a connection that dies when the provider has put them into the batch
+    When the clinic dispatches the settlement
+    Then nothing was done twice
+    And what the clinic has said about it is true, or that it is not known
+
+  @OSG-RETRY-03
+  Scenario: The answer to a new authorization request is lost
+    A request that is opened and never completed binds nobody, so opening another one does no harm. Completing two of them does.
+
+    Given a covered patient, and a connection that dies when the provider has opened the request
+    When the clinic requests an authorization for that patient
+    Then nothing was done twice
+    And what the clinic has said about it is true, or that it is not known

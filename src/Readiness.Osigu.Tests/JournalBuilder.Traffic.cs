@@ -13,6 +13,8 @@ internal sealed partial class JournalBuilder
     /// <param name="sent">The request's body, JSON; equal texts are equal bytes.</param>
     /// <param name="status">Null leaves it open.</param>
     /// <param name="lasts">From the arrival of the request to the last byte of the answer.</param>
+    /// <param name="withheld">The status of an answer that the provider made and the connection did not carry.</param>
+    /// <param name="processState">The state in which the provider left what the call is about.</param>
     /// <param name="facts">Minted values of this stimulus in the request; it always concerns its stimulus.</param>
     public JournalBuilder Call(
         string? stimulus,
@@ -30,12 +32,25 @@ internal sealed partial class JournalBuilder
         string? target = null,
         string method = "POST",
         string? refused = null,
+        int? withheld = null,
+        string? processState = null,
+        string? retryAfter = null,
         params string[] facts)
     {
         var annotations = new Dictionary<string, string> { ["bearer"] = bearer, ["bearer.state"] = state };
         if (refused is not null)
         {
             annotations["refused"] = refused;
+        }
+
+        if (withheld is { } kept)
+        {
+            annotations["withheld-status"] = kept.ToString(CultureInfo.InvariantCulture);
+        }
+
+        if (processState is not null)
+        {
+            annotations["state"] = processState;
         }
 
         IEnumerable<Occurrence> attribution = stimulus is null ? [] : [Fact("fixture", stimulus, "body:/fixture")];
@@ -55,7 +70,7 @@ internal sealed partial class JournalBuilder
             status,
             lasts,
             Body(answer),
-            [],
+            retryAfter is null ? [] : [new Header("Retry-After", retryAfter)],
             transmission,
             fault,
             annotations);

@@ -1,0 +1,79 @@
+using Readiness.Osigu.Checks.Retries;
+using Readiness.Osigu.Sandbox;
+using Readiness.Sandbox.Faults;
+
+namespace Readiness.Scenarios.Osigu.Steps;
+
+/// <summary>Steps about writes whose answer gets lost.</summary>
+[Binding]
+public sealed class LostAnswerSteps(OsiguScene scene, Clinic clinic)
+{
+    private static readonly FaultAction AfterTheWork = new FaultAction.CommitThenDrop();
+    private static readonly FaultAction BeforeTheWork = new FaultAction.Reset(ResetMoment.BeforeAnswer);
+
+    [Given("^2 covered patients, and a connection that dies as the dispensation is completed: once after the provider has done it, once before$")]
+    public void GivenLostDispensations()
+    {
+        Lose(scene.Open(OsiguScene.Synchronous), "dispensation.dispense", "complete-dispensation", AfterTheWork);
+        Lose(scene.Open(OsiguScene.Synchronous), "dispensation.dispense", "complete-dispensation", BeforeTheWork);
+    }
+
+    [Given("^2 covered patients, and a connection that dies as the claim is created: once after the provider has done it, once before$")]
+    public void GivenLostClaims()
+    {
+        Lose(OpenForClaim(), "claim.submit", "create-claim", AfterTheWork);
+        Lose(OpenForClaim(), "claim.submit", "create-claim", BeforeTheWork);
+    }
+
+    [Given(@"^(\d+) completed claims, and a connection that dies when the provider has created the batch$")]
+    public void GivenALostBatch(int claims) => Lose(OpenForSettlement(claims), "settlement.dispatch", "create-settlement", AfterTheWork);
+
+    [Given(@"^(\d+) completed claims, and a connection that dies when the provider has put them into the batch$")]
+    public void GivenALostAttachment(int claims) => Lose(OpenForSettlement(claims), "settlement.dispatch", "attach-claims", AfterTheWork);
+
+    [Given("^a covered patient, and a connection that dies when the provider has opened the request$")]
+    public void GivenALostRequest() => Lose(scene.Open(OsiguScene.Synchronous), "authorization.request", "initiate-authorization", AfterTheWork);
+
+    [When("^the clinic dispenses what was authorized for each of them$")]
+    public async Task WhenEachIsDispensed()
+    {
+        foreach (var file in scene.Cases)
+        {
+            await clinic.Dispense(file);
+        }
+    }
+
+    [When("^the clinic submits a claim for each of them$")]
+    public async Task WhenEachIsClaimed()
+    {
+        foreach (var file in scene.Cases)
+        {
+            await clinic.SubmitClaim(file);
+        }
+    }
+
+    [Then("^nothing was done twice$")]
+    public void ThenOnce() => scene.Stage.Require<LostWriteIsNotDoneTwice>();
+
+    [Then("^what the clinic has said about it is true, or that it is not known$")]
+    public void ThenTrue() => scene.Stage.Require<LostWriteIsToldTruly>();
+
+    private CaseFile OpenForClaim() => scene.Open(OsiguScene.Synchronous, products: stimulus => [OsiguScene.Fixtures.MintProduct(stimulus, ProductType.Procedure, ProductRule.Approve)]);
+
+    private CaseFile OpenForSettlement(int claims)
+    {
+        var stimulus = scene.Stage.NewStimulus();
+
+        // A sponsor of its own, so that what awaits its settlement is nobody else's.
+        var sponsor = OsiguScene.Fixtures.MintSponsor(stimulus, OsiguScene.Settles);
+        var patient = OsiguScene.Fixtures.MintBeneficiary(stimulus, sponsor);
+        OsiguScene.Fixtures.MintCompletedClaims(stimulus, sponsor, claims);
+        return scene.Add(new CaseFile { Stimulus = stimulus, Patient = patient, Fields = patient.Fields, Sponsor = sponsor });
+    }
+
+    private void Lose(CaseFile file, string operation, string write, FaultAction how)
+    {
+        scene.Stage.Describe(file.Stimulus, "lost-answer", ("operation", operation), ("write", write));
+        OsiguScene.Plan(write, file.Stimulus, how, times: 1);
+    }
+}

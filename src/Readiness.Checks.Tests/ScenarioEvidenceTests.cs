@@ -23,6 +23,24 @@ internal sealed class ScenarioEvidenceTests
     }
 
     [Test]
+    public void A_scenario_covers_its_first_and_its_last_moment_and_nothing_beyond()
+    {
+        var evidence = new ScenarioEvidence(Journal(Note(2, NoteNames.ScenarioStarted, ("scenario", "A")), Note(4, NoteNames.ScenarioEnded, ("scenario", "A")), Note(9, NoteNames.DataReset)), "A");
+
+        new[] { 1.9, 2, 3, 4, 4.1 }.Select(second => evidence.Covers(TimeSpan.FromSeconds(second))).ShouldBe([false, true, true, true, false]);
+    }
+
+    [Test]
+    public void An_operation_is_open_from_its_asking_to_its_reply()
+    {
+        var answered = Journal(Asked(2, "look-up", "S1"), Ended(4, 2, Outcome.Failed)).Operations[0];
+        new[] { 1.9, 2, 3, 4, 4.1 }.Select(second => answered.IsOpenAt(TimeSpan.FromSeconds(second))).ShouldBe([false, true, true, true, false]);
+
+        var open = Journal(Asked(2, "look-up", "S1")).Operations[0];
+        new[] { 1.9, 2, 900 }.Select(second => open.IsOpenAt(TimeSpan.FromSeconds(second))).ShouldBe([false, true, true]);
+    }
+
+    [Test]
     public void A_scenario_that_runs_ends_with_the_journal() =>
         new ScenarioEvidence(Journal(Note(1, NoteNames.ScenarioStarted, ("scenario", "A")), Note(9, NoteNames.DataReset)), "A").EndedAt.ShouldBe(TimeSpan.FromSeconds(9));
 

@@ -17,6 +17,9 @@ public sealed class ScenarioEvidence(Journal journal, string scenario)
     /// <summary>When the scenario ended; the end of the journal while it runs.</summary>
     public TimeSpan EndedAt { get; } = journal.NotesNamed(NoteNames.ScenarioEnded).FirstOrDefault(note => note["scenario"] == scenario)?.At ?? journal.End;
 
+    /// <summary>True for a moment from the scenario's beginning to its end, both included.</summary>
+    public bool Covers(TimeSpan moment) => moment >= StartedAt && moment <= EndedAt;
+
     /// <summary>The scenario's stimuli, in order.</summary>
     public IReadOnlyList<Stimulus> Stimuli { get; } =
         [.. journal.NotesNamed(NoteNames.Stimulus).Where(note => note["scenario"] == scenario).Select(Stimulus.From)];

@@ -40,7 +40,7 @@ internal sealed partial class JournalBuilder
         var annotations = new Dictionary<string, string> { ["bearer"] = bearer, ["bearer.state"] = state };
         if (refused is not null)
         {
-            annotations["refused"] = refused;
+            annotations["missing"] = refused;
         }
 
         if (withheld is { } kept)
@@ -77,6 +77,7 @@ internal sealed partial class JournalBuilder
     }
 
     /// <summary>A token request and its answer. Tokens are named token-1, token-2 and so on, in the order in which they are added.</summary>
+    /// <param name="format">How the request's body declares itself.</param>
     public JournalBuilder Token(
         double at,
         int? status = 200,
@@ -86,13 +87,13 @@ internal sealed partial class JournalBuilder
         int expiresIn = 3600,
         string? fault = null,
         string? retryAfter = null,
-        double lasts = 0.01)
+        double lasts = 0.01,
+        BodyFormat format = BodyFormat.Form)
     {
         var annotations = new Dictionary<string, string>();
         if (status is >= 200 and < 300)
         {
             annotations["token"] = string.Create(CultureInfo.InvariantCulture, $"token-{++tokens}");
-            annotations["expires_in"] = expiresIn.ToString(CultureInfo.InvariantCulture);
         }
 
         return Exchange(
@@ -105,11 +106,11 @@ internal sealed partial class JournalBuilder
                 Target = target,
                 Operation = "token",
                 Headers = [new Header("Authorization", authorization)],
-                Body = Body(body, BodyFormat.Form),
+                Body = Body(body, format),
             },
             status,
             lasts,
-            RecordedBody.None,
+            status is >= 200 and < 300 ? Body(string.Create(CultureInfo.InvariantCulture, $$"""{"expires_in":{{expiresIn}}}""")) : RecordedBody.None,
             retryAfter is null ? [] : [new Header("Retry-After", retryAfter)],
             Transmission.Complete,
             fault,

@@ -15,6 +15,9 @@ public sealed record OperationCall(OperationStarted Asked, OperationEnded? Reply
 
     public TimeSpan? EndedAt => Reply?.At;
 
+    /// <summary>True from the moment at which it was asked for to its reply, both included; without a reply to the end.</summary>
+    public bool IsOpenAt(TimeSpan moment) => moment >= At && (EndedAt is not { } ended || moment <= ended);
+
     /// <summary>What was reported; null while it is open.</summary>
     public Outcome? Outcome => Reply?.Outcome;
 

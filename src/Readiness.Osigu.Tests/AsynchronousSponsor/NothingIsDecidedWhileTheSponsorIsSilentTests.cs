@@ -46,12 +46,12 @@ internal sealed class NothingIsDecidedWhileTheSponsorIsSilentTests
 
     [Test]
     public void Breaks_when_its_own_time_out_makes_it_drop_the_late_approval() =>
-        Failed(Silent().Note(OsiguNotes.DecisionReleased, 99).Approval("S1", 100).Believes("S1", 101, "rejected").Believes("S1", 144, "rejected")).ShouldHaveSingleItem().Saw
+        Failed(Silent().Note(OsiguNotes.DecisionReleased, 99, ("stimulus", "S1")).Approval("S1", 100).Believes("S1", 101, "rejected").Believes("S1", 144, "rejected")).ShouldHaveSingleItem().Saw
             .ShouldBe("still rejected 44 s after authorization.created (17) was accepted");
 
     [Test]
     public void Breaks_when_the_late_event_is_refused() =>
-        Failed(Silent().Note(OsiguNotes.DecisionReleased, 99).Approval("S1", 100, 409).Delivery(null, "evt_0", 110)).ShouldHaveSingleItem().Saw.ShouldBe("409 to first (17)");
+        Failed(Silent().Note(OsiguNotes.DecisionReleased, 99, ("stimulus", "S1")).Approval("S1", 100, 409).Delivery(null, "evt_0", 110)).ShouldHaveSingleItem().Saw.ShouldBe("409 to first (17)");
 
     [Test]
     public void Waits_for_the_late_decision() =>
@@ -79,13 +79,13 @@ internal sealed class NothingIsDecidedWhileTheSponsorIsSilentTests
     public void Concludes_nothing_when_the_sponsor_was_not_silent_for_as_long_as_announced() =>
         new JournalBuilder().Canary(1).Request("S1", "silent-sponsor", 11, data: ("silence", "12"))
             .Operation("S1", "dispensation.dispense", 12, Outcome.Failed, "Still pending.").Believes("S1", 13, "pending")
-            .Note(OsiguNotes.DecisionReleased, 14).Approval("S1", 15).Believes("S1", 16, "approved").Canary(60).Close(70)
+            .Note(OsiguNotes.DecisionReleased, 14, ("stimulus", "S1")).Approval("S1", 15).Believes("S1", 16, "approved").Canary(60).Close(70)
             .Judge<NothingIsDecidedWhileTheSponsorIsSilent>().Reason.ShouldStartWith("the sponsor was silent for");
 
     private static JournalBuilder Silent(Outcome outcome = Outcome.Pending, Outcome dispense = Outcome.Failed, string believes = "pending") =>
         new JournalBuilder().Canary(1).Request("S1", "silent-sponsor", 11, outcome).Operation("S1", "dispensation.dispense", 15, dispense, "Still pending.").Believes("S1", 30, believes);
 
-    private static JournalBuilder Decided(JournalBuilder journal) => journal.Note(OsiguNotes.DecisionReleased, 99).Approval("S1", 100).Believes("S1", 101, "approved");
+    private static JournalBuilder Decided(JournalBuilder journal) => journal.Note(OsiguNotes.DecisionReleased, 99, ("stimulus", "S1")).Approval("S1", 100).Believes("S1", 101, "approved");
 
     private static Judgement.Passed Passed(JournalBuilder journal) => journal.Judge<NothingIsDecidedWhileTheSponsorIsSilent>().ShouldBeOfType<Judgement.Passed>();
 

@@ -8,6 +8,6 @@ internal static class Refusals
     extension(Exchange exchange)
     {
         /// <summary>What was missing or wrong, as the sandbox noted it; null where it noted nothing.</summary>
-        public string? WhyRefused => exchange.Annotation("refused") ?? exchange.Annotation("missing") ?? exchange.Annotation("looked");
+        public string? WhyRefused => exchange.Annotation("missing") ?? exchange.Annotation("looked");
     }
 }

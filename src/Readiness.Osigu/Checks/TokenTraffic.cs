@@ -35,7 +35,7 @@ internal static class TokenTraffic
                         || (journal.IsSequentialAt(call.At) && (call.Repeats(refusal) || journal.Operations.Any(operation => operation.EndedAt >= answered && operation.EndedAt <= call.At))))),
             ];
 
-        private bool IsSequentialAt(TimeSpan moment) => journal.Operations.Count(operation => operation.At <= moment && (operation.EndedAt is not { } ended || ended >= moment)) <= 1;
+        private bool IsSequentialAt(TimeSpan moment) => journal.Operations.Count(operation => operation.IsOpenAt(moment)) <= 1;
     }
 
     extension(Exchange exchange)
@@ -50,7 +50,7 @@ internal static class TokenTraffic
         public string? TokenIssued => exchange.Annotation("token");
 
         /// <summary>Its life in seconds, as the answer says it.</summary>
-        public string? TokenLifetime => exchange.Answered("/expires_in") ?? exchange.Annotation("expires_in");
+        public string? TokenLifetime => exchange.Answered("/expires_in");
 
         // Of two calls for one patient the stimulus tells; two calls that name nobody are the same when their bytes are.
         private bool Repeats(Exchange other) =>

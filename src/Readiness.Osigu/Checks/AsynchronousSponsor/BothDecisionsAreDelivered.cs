@@ -15,12 +15,13 @@ public sealed class BothDecisionsAreDelivered : ICheck
         List<string> seen = [];
         foreach (var purpose in (string[])["approved-later", "rejected-later"])
         {
-            if (evidence.StimuliFor(purpose).Count > 0 && NotSubscribed(trial, evidence, evidence.StimuliFor(purpose)[0]))
+            if (PendingRequest.Read(trial, evidence, purpose) is not { } request)
             {
                 continue;
             }
 
-            if (PendingRequest.Read(trial, evidence, purpose) is { } request && request.Await(trial, decisions => Refused(trial, decisions)) is { } accepted)
+            JudgeSubscription(trial, evidence, request.Stimulus);
+            if (request.Await(trial, decisions => Refused(trial, decisions)) is { } accepted)
             {
                 seen.Add($"{accepted.Sent.EventType} accepted {Say.Seconds(accepted.Answer!.LastByteAt - request.Pending.EndedAt!.Value)} after PENDING_SPONSOR");
             }
@@ -29,10 +30,9 @@ public sealed class BothDecisionsAreDelivered : ICheck
         return trial.Conclude(() => string.Join("; ", seen));
     }
 
-    private static bool NotSubscribed(Trial trial, ScenarioEvidence evidence, Stimulus stimulus)
+    private static void JudgeSubscription(Trial trial, ScenarioEvidence evidence, Stimulus stimulus)
     {
-        var notes = evidence.Journal.NotesNamed(OsiguNotes.DecisionNotDeliverable).Where(note => note["stimulus"] == stimulus.Id || (note["stimulus"] is null && note.At >= evidence.StartedAt && note.At <= evidence.EndedAt)).ToArray();
-        foreach (var note in notes)
+        foreach (var note in evidence.Journal.NotesNamed(OsiguNotes.DecisionNotDeliverable).Where(note => note["stimulus"] == stimulus.Id || (note["stimulus"] is null && evidence.Covers(note.At))))
         {
             trial.Breach(
                 "the integration is subscribed to the sponsor's decisions",
@@ -40,8 +40,6 @@ public sealed class BothDecisionsAreDelivered : ICheck
                 "subscribe to authorization.* (or *) at POST /webhooks/v1/subscriptions",
                 note.Number);
         }
-
-        return notes.Length > 0;
     }
 
     private static void Refused(Trial trial, IReadOnlyList<Recording.Delivery> decisions) => trial.Breach(

@@ -22,15 +22,14 @@ public sealed class NothingIsDecidedWhileTheSponsorIsSilent : ICheck
             return trial.Conclude(() => "");
         }
 
-        var decided = request.Decisions.Count > 0 ? request.Decisions[0].At : TimeSpan.MaxValue;
-        JudgeOperations(trial, evidence, request, decided);
-        JudgeWire(trial, evidence, request, decided);
-        var before = JudgeStates(trial, evidence, request, decided);
-        var took = JudgeDecision(trial, evidence, request);
-        return trial.Conclude(() => $"pending for {Say.Seconds(decided - request.Pending.EndedAt!.Value)} ({Say.Count(before, "read-back")}), approved {Say.Seconds(took!.Value)} after the event at most");
+        JudgeOperations(trial, evidence, request);
+        JudgeWire(trial, evidence, request);
+        var before = JudgeStates(trial, evidence, request);
+        var took = JudgeDecision(trial, evidence, request, before);
+        return trial.Conclude(() => $"pending for {Say.Seconds(request.DecidedAt - request.Pending.EndedAt!.Value)} ({Say.Count(before, "read-back")}), approved {Say.Seconds(took!.Value)} after the event at most");
     }
 
-    private static void JudgeOperations(Trial trial, ScenarioEvidence evidence, PendingRequest request, TimeSpan decided)
+    private static void JudgeOperations(Trial trial, ScenarioEvidence evidence, PendingRequest request)
     {
         if (trial.Answered(request.Stimulus, "authorization.request") is { Outcome: not Outcome.Pending } call && (call.Outcome != Outcome.Unanswered || trial.Hung(call)))
         {
@@ -42,7 +41,7 @@ public sealed class NothingIsDecidedWhileTheSponsorIsSilent : ICheck
                 call.Number);
         }
 
-        foreach (var dispense in evidence.OperationsOf(request.Stimulus).Where(call => call.Operation == "dispensation.dispense" && call.At < decided && trial.Answered(call)))
+        foreach (var dispense in evidence.OperationsOf(request.Stimulus).Where(call => call.Operation == "dispensation.dispense" && request.IsSilentAt(call.At) && trial.Answered(call)))
         {
             if (dispense.Outcome == Outcome.Succeeded)
             {
@@ -55,9 +54,9 @@ public sealed class NothingIsDecidedWhileTheSponsorIsSilent : ICheck
         }
     }
 
-    private static void JudgeWire(Trial trial, ScenarioEvidence evidence, PendingRequest request, TimeSpan decided)
+    private static void JudgeWire(Trial trial, ScenarioEvidence evidence, PendingRequest request)
     {
-        Exchange[] meanwhile = [.. evidence.ExchangesOf(request.Stimulus).Where(exchange => exchange.At >= request.Pending.At && exchange.At < decided)];
+        Exchange[] meanwhile = [.. evidence.ExchangesOf(request.Stimulus).Where(exchange => request.IsSilentAt(exchange.At))];
         foreach (var (operation, expected, next) in ((string, string, string)[])
         [
             ("start-dispensation", "nothing is dispensed while the sponsor is silent", "do not use the placeholder that a pending request holds"),
@@ -74,18 +73,17 @@ public sealed class NothingIsDecidedWhileTheSponsorIsSilent : ICheck
 
         // Reading when somebody asks is fair; polling is not what events are for.
         var reads = meanwhile.Count(exchange => exchange.Request.Operation == "read-authorization");
-        var asked = evidence.OperationsOf(request.Stimulus).Count(call => call.At >= request.Pending.At && call.At < decided);
-        var span = (decided < trial.Journal.End ? decided : trial.Journal.End) - request.Pending.At;
+        var asked = evidence.OperationsOf(request.Stimulus).Count(call => request.IsSilentAt(call.At));
+        var span = request.DecidedAt - request.Pending.At;
         if (reads > asked + (span / RareRead) + 1)
         {
             trial.Advise($"the request was read {Say.Count(reads, "time")} in {Say.Seconds(span)}: the event will tell, one read in 10 s is plenty");
         }
     }
 
-    private static int JudgeStates(Trial trial, ScenarioEvidence evidence, PendingRequest request, TimeSpan decided)
+    private static int JudgeStates(Trial trial, ScenarioEvidence evidence, PendingRequest request)
     {
-        BelievedState[] states = [.. PickUp.States(trial, evidence, request.Stimulus).Where(state => state.Probe.EndedAt < decided)];
-        trial.Rest(states.Select(state => state.Probe.Number));
+        BelievedState[] states = [.. PickUp.States(trial, evidence, request.Stimulus).Where(state => state.Probe.EndedAt < request.DecidedAt)];
         BelievedState[] wrong = [.. states.Where(state => state.Status != "pending")];
         if (wrong.Length > 0)
         {
@@ -99,10 +97,10 @@ public sealed class NothingIsDecidedWhileTheSponsorIsSilent : ICheck
         return states.Length;
     }
 
-    private static TimeSpan? JudgeDecision(Trial trial, ScenarioEvidence evidence, PendingRequest request)
+    private static TimeSpan? JudgeDecision(Trial trial, ScenarioEvidence evidence, PendingRequest request, int before)
     {
-        var released = evidence.Journal.NotesNamed(OsiguNotes.DecisionReleased).FirstOrDefault(note => note["stimulus"] is null || note["stimulus"] == request.Stimulus.Id);
-        if (released is null && request.Decisions.Count == 0)
+        var released = evidence.Journal.NotesNamed(OsiguNotes.DecisionReleased).Any(note => note["stimulus"] == request.Stimulus.Id);
+        if (!released && request.Decisions.Count == 0)
         {
             trial.Awaits(request.Pending.At + Trial.OperationLimit, "the silent sponsor's late decision, at the end of the run", "the run ended before the silent sponsor decided");
             return null;
@@ -118,20 +116,20 @@ public sealed class NothingIsDecidedWhileTheSponsorIsSilent : ICheck
             return null;
         }
 
-        if (!PickUp.States(trial, evidence, request.Stimulus).Any(state => state.Probe.EndedAt < request.Decisions[0].At))
+        if (before == 0)
         {
             trial.Lacks("the state of the request was not read while the sponsor was silent");
         }
 
-        var silence = request.Decisions[0].At - request.Pending.EndedAt!.Value;
+        var silence = request.DecidedAt - request.Pending.EndedAt!.Value;
         if (silence < Announced(request.Stimulus))
         {
             trial.Lacks($"the sponsor was silent for {Say.Seconds(silence)} only, of {Say.Seconds(Announced(request.Stimulus))}: a time-out of the integration's own would not have shown");
         }
 
-        if (evidence.AliveBefore(request.Pending.At) is { } before)
+        if (evidence.AliveBefore(request.Pending.At) is { } sign)
         {
-            trial.Rest(before);
+            trial.Rest(sign);
         }
         else
         {

@@ -15,6 +15,12 @@ internal sealed record PendingRequest(Stimulus Stimulus, Exchange Pending, IRead
     /// <summary>The first delivery of the decision that was accepted; null where none was.</summary>
     public Delivery? Accepted => Decisions.FirstOrDefault(delivery => delivery.Acknowledged);
 
+    /// <summary>When the decision was sent first; beyond every run where it was not yet.</summary>
+    public TimeSpan DecidedAt => Decisions.Count > 0 ? Decisions[0].At : TimeSpan.MaxValue;
+
+    /// <summary>True while the sponsor is silent: from the completion on, until the decision is sent.</summary>
+    public bool IsSilentAt(TimeSpan moment) => moment >= Pending.At && moment < DecidedAt;
+
     /// <summary>Reads the only request of that purpose, and notes what hinders the verdict.</summary>
     /// <returns>Null where nothing waits for the sponsor (yet).</returns>
     public static PendingRequest? Read(Trial trial, ScenarioEvidence evidence, string purpose)

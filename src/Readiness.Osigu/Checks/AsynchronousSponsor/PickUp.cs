@@ -22,7 +22,6 @@ internal static class PickUp
         var wrong = states.TakeWhile(state => state.Status != wanted).LastOrDefault();
         if (right is not null && right.Probe.At - acknowledged <= Limit)
         {
-            trial.Rest(right.Probe.Number);
             AdviseWithoutCode(trial, right, wanted);
             return right.Probe.EndedAt!.Value - acknowledged;
         }

@@ -47,7 +47,7 @@ public sealed class SearchUsesTheSponsorsForm : ICheck
         return
         [
             .. evidence.Journal.Exchanges.Where(exchange => exchange.Request.Operation == "search-beneficiary"
-                && (exchange.Concerns(stimulus.Id) || (call is not null && exchange.At >= call.At && exchange.At <= (call.EndedAt ?? evidence.Journal.End)))),
+                && (exchange.Concerns(stimulus.Id) || call?.IsOpenAt(exchange.At) == true)),
         ];
     }
 

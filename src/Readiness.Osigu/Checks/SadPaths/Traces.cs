@@ -14,7 +14,7 @@ internal static class Traces
         return
         [
             .. evidence.Journal.Exchanges.Where(exchange => exchange.Request.Operation == operation
-                && (exchange.Concerns(stimulus.Id) || calls.Any(call => exchange.At >= call.At && exchange.At <= (call.EndedAt ?? evidence.Journal.End)))),
+                && (exchange.Concerns(stimulus.Id) || calls.Any(call => call.IsOpenAt(exchange.At)))),
         ];
     }
 

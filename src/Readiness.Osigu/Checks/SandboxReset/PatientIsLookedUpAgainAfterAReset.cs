@@ -86,8 +86,7 @@ public sealed class PatientIsLookedUpAgainAfterAReset : ICheck
             Exchange[] stale =
             [
                 .. exchanges.Where(exchange => exchange.Request.Operation == "initiate-authorization"
-                    && exchange.At >= call.At
-                    && (call.EndedAt is null || exchange.At <= call.EndedAt)
+                    && call.IsOpenAt(exchange.At)
                     && exchange.Sent("/beneficiary_id") is { } sent
                     && old.Contains(sent)),
             ];
@@ -110,5 +109,5 @@ public sealed class PatientIsLookedUpAgainAfterAReset : ICheck
     private static int Healed(OperationCall[] again) => Array.FindIndex(again, call => call.Outcome == Outcome.Succeeded);
 
     private static bool Resynced(ScenarioEvidence evidence, Note reset) =>
-        evidence.Journal.Operations.Any(call => call is { Operation: "state.resync", Outcome: Outcome.Succeeded } && call.At >= reset.At && call.At <= evidence.EndedAt);
+        evidence.Journal.Operations.Any(call => call is { Operation: "state.resync", Outcome: Outcome.Succeeded } && call.At >= reset.At && evidence.Covers(call.At));
 }

@@ -16,7 +16,7 @@ internal sealed class ClosedTokenEndpoint(ScenarioEvidence evidence, string purp
     /// <summary>The token requests that the planned 429 answered.</summary>
     public IReadOnlyList<Exchange> Refused { get; } =
     [
-        .. evidence.Journal.TokenRequests.Where(request => request is { Status: 429, Fault: not null } && request.At >= evidence.StartedAt && request.At <= evidence.EndedAt),
+        .. evidence.Journal.TokenRequests.Where(request => request is { Status: 429, Fault: not null } && evidence.Covers(request.At)),
     ];
 
     /// <summary>Notes what is missing where nothing was refused.</summary>

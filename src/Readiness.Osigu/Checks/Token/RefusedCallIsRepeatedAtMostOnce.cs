@@ -33,9 +33,12 @@ public sealed class RefusedCallIsRepeatedAtMostOnce : ICheck
                 searches.Select(search => search.Number));
         }
 
-        var call = trial.Answered(stimulus, "beneficiary.search");
-        JudgeTokens(trial, evidence.OperationOf(stimulus, "beneficiary.search"));
-        if (call is not null)
+        if (evidence.OperationOf(stimulus, "beneficiary.search") is { } asked)
+        {
+            JudgeTokens(trial, asked);
+        }
+
+        if (trial.Answered(stimulus, "beneficiary.search") is { } call)
         {
             JudgeEnd(trial, call, searches.Count);
         }
@@ -43,14 +46,9 @@ public sealed class RefusedCallIsRepeatedAtMostOnce : ICheck
         return trial.Conclude(() => $"{Say.Count(searches.Count, "look-up")} ({Say.List(searches.Select(search => search.Number))}), all answered 401; none after that for {Say.Seconds(BoundedWatch.Shortest)}");
     }
 
-    private static void JudgeTokens(Trial trial, OperationCall? call)
+    private static void JudgeTokens(Trial trial, OperationCall call)
     {
-        if (call is null)
-        {
-            return;
-        }
-
-        Exchange[] meanwhile = [.. trial.Journal.Exchanges.Where(exchange => exchange.At >= call.At && exchange.At <= (call.EndedAt ?? trial.Journal.End))];
+        Exchange[] meanwhile = [.. trial.Journal.Exchanges.Where(exchange => call.IsOpenAt(exchange.At))];
         int[] requests = [.. meanwhile.Where(exchange => exchange.Request.Operation == "token").Select(request => request.Number)];
 
         // Who fetches a token for every call is no loop, and another item's business.

@@ -17,7 +17,7 @@ public sealed class RefusedTokenIsReplaced : ICheck
         var trial = new Trial(evidence);
         Exchange[] refusals =
         [
-            .. evidence.Journal.ApiCalls.Where(call => call is { TokenState: "revoked", Status: 401 } && call.At >= evidence.StartedAt && call.At <= evidence.EndedAt)
+            .. evidence.Journal.ApiCalls.Where(call => call is { TokenState: "revoked", Status: 401 } && evidence.Covers(call.At))
                 .DistinctBy(call => call.TokenName),
         ];
         foreach (var refusal in refusals)
@@ -32,8 +32,7 @@ public sealed class RefusedTokenIsReplaced : ICheck
         {
             trial.Lacks("no patient was looked up after the tokens were refused");
         }
-
-        if (operations.Count(trial.Answered) == operations.Length && operations.Length > 0)
+        else if (operations.Count(trial.Answered) == operations.Length)
         {
             JudgeOperations(trial, operations, accepted, [.. stimuli.SelectMany(evidence.ExchangesOf)]);
         }

@@ -15,7 +15,7 @@ public sealed class TokenFaultIsSurvivedOrTold : ICheck
         var trial = new Trial(evidence);
         var closed = new ClosedTokenEndpoint(evidence, "busy-token");
         closed.MustBeExercised(trial);
-        if (closed.Operations.Count == 0 || closed.Operations[^1] is not { } last || !trial.Answered(last))
+        if (closed.Refused.Count == 0 || closed.Operations.Count == 0 || closed.Operations[^1] is not { } last || !trial.Answered(last))
         {
             return trial.Conclude(() => "");
         }

@@ -18,7 +18,7 @@ public sealed class TokenIsRenewedBeforeItExpires : ICheck
     public Judgement Judge(ScenarioEvidence evidence)
     {
         var trial = new Trial(evidence);
-        if (evidence.Journal.NotesNamed(OsiguNotes.ShortLivedToken).FirstOrDefault(note => note.At >= evidence.StartedAt && note.At <= evidence.EndedAt) is not { } note)
+        if (evidence.Journal.NotesNamed(OsiguNotes.ShortLivedToken).FirstOrDefault(note => evidence.Covers(note.At)) is not { } note)
         {
             trial.Lacks("no token was given a short life");
             return trial.Conclude(() => "");

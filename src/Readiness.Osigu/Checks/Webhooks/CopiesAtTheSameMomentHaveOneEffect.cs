@@ -19,9 +19,9 @@ public sealed class CopiesAtTheSameMomentHaveOneEffect : ICheck
         var trial = new Trial(evidence);
         IReadOnlyList<IReadOnlyList<Delivery>> events =
         [
-            .. evidence.StimuliFor("raced").SelectMany(stimulus => evidence.DeliveriesOf(stimulus).Where(delivery => delivery.Sent.Genuine).GroupBy(delivery => delivery.Sent.EventId)).Select(copies => (IReadOnlyList<Delivery>)[.. copies]),
+            .. evidence.StimuliFor("raced").SelectMany(stimulus => evidence.DeliveriesOf(stimulus).Where(delivery => delivery.Sent.Genuine).GroupBy(delivery => delivery.Sent.EventId)).Where(copies => copies.Count(IsRaced) > 1).Select(copies => (IReadOnlyList<Delivery>)[.. copies]),
         ];
-        if (!events.Any(copies => copies.Count(IsRaced) > 1))
+        if (events.Count == 0)
         {
             trial.Lacks("no copies of an event were delivered at the same moment");
             return trial.Conclude(() => "");
@@ -30,7 +30,7 @@ public sealed class CopiesAtTheSameMomentHaveOneEffect : ICheck
         var effects = EffectCounts.Read(trial.Journal);
         if (Receiver.HasAnswered(trial, [.. events.SelectMany(copies => copies)]) && Receiver.IsSetUp(trial))
         {
-            foreach (var copies in events.Where(copies => copies.Any(IsRaced)))
+            foreach (var copies in events)
             {
                 JudgeAnswers(trial, [.. copies.Where(IsRaced)], [.. copies.Where(copy => !IsRaced(copy))]);
                 JudgeEffect(trial, copies, effects.Of(trial, copies[0].Sent.EventId, copies[0].At));
@@ -91,10 +91,9 @@ public sealed class CopiesAtTheSameMomentHaveOneEffect : ICheck
 
     private static string Seen(IReadOnlyList<IReadOnlyList<Delivery>> events)
     {
-        var raced = events.Where(copies => copies.Any(IsRaced)).ToArray();
-        var bound = 1 - Math.Pow(1 - Confidence, 1.0 / raced.Length);
+        var bound = 1 - Math.Pow(1 - Confidence, 1.0 / events.Count);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{Say.Count(raced.Length, "event")} in {raced.Min(copies => copies.Count(IsRaced))} copies each at the same moment, 1 effect each; races in more than {bound * 100:0} % of cases are excluded with {Confidence * 100:0} % confidence");
+            $"{Say.Count(events.Count, "event")} in {events.Min(copies => copies.Count(IsRaced))} copies each at the same moment, 1 effect each; races in more than {bound * 100:0} % of cases are excluded with {Confidence * 100:0} % confidence");
     }
 }

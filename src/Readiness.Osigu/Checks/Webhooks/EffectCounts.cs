@@ -31,12 +31,7 @@ internal sealed class EffectCounts
         foreach (var (probe, _) in asked)
         {
             // Answers that are open, unsupported or unreadable are noted by the trial.
-            if (!trial.Answered(probe))
-            {
-                continue;
-            }
-
-            if (probe.Outcome == Outcome.Succeeded && int.TryParse(probe.Result("/count"), NumberStyles.None, CultureInfo.InvariantCulture, out var count))
+            if (trial.Answered(probe) && probe.Outcome == Outcome.Succeeded && int.TryParse(probe.Result("/count"), NumberStyles.None, CultureInfo.InvariantCulture, out var count))
             {
                 counts.Add(new EffectCount(probe, count));
             }

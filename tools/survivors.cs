@@ -3,6 +3,7 @@
 using System.Text.Json;
 
 using var report = JsonDocument.Parse(File.ReadAllBytes(args[0]));
+var root = report.RootElement.GetProperty("projectRoot").GetString()!;
 Mutant[] mutants = [.. report.RootElement.GetProperty("files").EnumerateObject().SelectMany(InFile)];
 
 foreach (var file in mutants.Where(mutant => mutant.Alive).GroupBy(mutant => mutant.File).OrderBy(file => file.Key, StringComparer.Ordinal))
@@ -15,12 +16,17 @@ foreach (var file in mutants.Where(mutant => mutant.Alive).GroupBy(mutant => mut
 }
 
 var alive = mutants.Count(mutant => mutant.Alive);
-var killed = mutants.Count(mutant => mutant.Status is "Killed" or "Timeout");
+var late = mutants.Count(mutant => mutant.Status == "Timeout");
+var killed = mutants.Count(mutant => mutant.Status == "Killed") + late;
 Console.WriteLine($"{killed} of {killed + alive} mutants were noticed ({(killed + alive == 0 ? 0 : 100.0 * killed / (killed + alive)):0.0} %), {alive} were not");
-
-static IEnumerable<Mutant> InFile(JsonProperty file)
+if (late > 0)
 {
-    var name = file.Name[(file.Name.LastIndexOf("/Checks/", StringComparison.Ordinal) + 1)..];
+    Console.WriteLine($"{late} of them were noticed only because the tests ran out of time: no proof where this machine was busy");
+}
+
+IEnumerable<Mutant> InFile(JsonProperty file)
+{
+    var name = Path.GetRelativePath(root, file.Name);
     return file.Value.GetProperty("mutants").EnumerateArray().Select(mutant => new Mutant(
         name,
         mutant.GetProperty("location").GetProperty("start").GetProperty("line").GetInt32(),

@@ -37,6 +37,7 @@ internal sealed partial class JournalBuilder
 
     /// <summary>An operation and its reply.</summary>
     /// <param name="outcome">Null leaves it open.</param>
+    /// <param name="problem">Why the reply could not be read.</param>
     /// <param name="facts">Minted values seen in the reply: <c>name</c> for one of this stimulus, <c>name@message</c> for one in the message.</param>
     public JournalBuilder Operation(
         string? stimulus,
@@ -49,6 +50,7 @@ internal sealed partial class JournalBuilder
         int? errorStatus = null,
         string input = "{}",
         OperationRole role = OperationRole.Stimulus,
+        string? problem = null,
         params string[] facts)
     {
         var asked = Add(number => new OperationStarted { Number = number, At = Seconds(at), Operation = operation, Stimulus = stimulus, Role = role, Input = input });
@@ -62,6 +64,7 @@ internal sealed partial class JournalBuilder
                 Outcome = reported,
                 Message = message,
                 ErrorStatus = errorStatus,
+                Problem = problem,
                 Result = result,
                 Facts = [.. facts.Select(fact => Fact(fact, stimulus, "result:"))],
             });

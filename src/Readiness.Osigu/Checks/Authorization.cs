@@ -21,7 +21,7 @@ internal sealed record Authorization(string? Code, string Status, string? Reason
     private static Authorization[] In(JsonElement root) =>
     [
         .. JsonText.Items(root, "/authorizations").Select(one => new Authorization(
-            JsonText.At(one, "/authorization_code") ?? JsonText.At(one, "/code"),
+            JsonText.At(one, "/authorization_code"),
             (JsonText.At(one, "/status") ?? "").ToUpperInvariant(),
             JsonText.At(one, "/rejection_reason"))),
     ];

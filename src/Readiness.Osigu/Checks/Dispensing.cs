@@ -18,7 +18,8 @@ internal sealed class Dispensing(ScenarioEvidence evidence, Stimulus stimulus)
     public bool IsCompleted(string code) => Starts.Any(start =>
         start.Succeeded && Code(start) == code && start.Answered("/dispensation_id") is { } id && Completions.Any(completion => completion.Succeeded && Names(completion, id)));
 
-    public static string? Code(Exchange start) => start.Sent("/code");
+    /// <summary>The code that a start carries. The generated schema calls it a pin.</summary>
+    public static string? Code(Exchange start) => start.Sent("/pin") ?? start.Sent("/code");
 
     private static bool Names(Exchange completion, string id) =>
         completion.Request.Target.Contains(id, StringComparison.Ordinal) || completion.Answered("/dispensation_id") == id;

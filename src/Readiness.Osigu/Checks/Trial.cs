@@ -31,12 +31,6 @@ internal sealed class Trial(ScenarioEvidence evidence)
         Rest(shown);
     }
 
-    public void Breach(Finding finding)
-    {
-        findings.Add(finding);
-        Rest(finding.Exchanges);
-    }
-
     /// <summary>Weak, not wrong.</summary>
     public void Advise(string text) => advice.Add(text);
 

@@ -73,7 +73,7 @@ internal static partial class UserMessages
 
     private static void MustCarryNoSecret(Trial trial, OperationCall call)
     {
-        string[] secrets = [.. (call.Reply?.Facts ?? []).Select(fact => fact.Name).Where(IsSecret).Distinct()];
+        string[] secrets = [.. call.Reply!.Facts.Select(fact => fact.Name).Where(IsSecret).Distinct()];
         if (secrets.Length > 0)
         {
             trial.Breach(

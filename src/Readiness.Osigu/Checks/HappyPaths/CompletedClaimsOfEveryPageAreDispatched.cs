@@ -31,7 +31,7 @@ public sealed class CompletedClaimsOfEveryPageAreDispatched : ICheck
         JudgeOrder(trial, traffic, attaches);
         if (HappyEnding.Judge(trial, evidence, stimulus, "claim.submit", "settlement.dispatch", "settlement.status"))
         {
-            if (pages.Length + attaches.Length + traffic.Of("create-claim").Count == 0)
+            if (pages.Length == 0 && attaches.Length == 0 && traffic.Of("create-claim").Count == 0)
             {
                 trial.Lacks("no call of the settlement reached the sandbox");
                 return trial.Conclude(() => "");

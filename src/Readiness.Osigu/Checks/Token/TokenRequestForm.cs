@@ -47,9 +47,7 @@ internal static class TokenRequestForm
 
     private static IEnumerable<string> Pairs(Exchange request)
     {
-        var target = request.Request.Target;
-        var question = target.IndexOf('?', StringComparison.Ordinal);
-        string[] query = question < 0 ? [] : target[(question + 1)..].Split('&');
-        return request.Request.Body.Format == BodyFormat.Form ? query.Concat(request.Request.Body.Text.Split('&')) : query;
+        var target = request.Request.Target.Split('?', '&');
+        return request.Request.Body.Format == BodyFormat.Form ? target.Concat(request.Request.Body.Text.Split('&')) : target;
     }
 }

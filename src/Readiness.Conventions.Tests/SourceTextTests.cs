@@ -19,7 +19,7 @@ public sealed class SourceTextTests
 
     [Test]
     public void A_file_of_301_lines_is_found() =>
-        SourceText.TooLong([Lines("src/Long.cs", 301), Lines("src/Right.cs", 300), Lines("src/package-lock.json", 2000)]).ShouldBe(["src/Long.cs has 301 lines"]);
+        SourceText.TooLong([Lines("src/Long.cs", 301), Lines("src/Right.cs", 300), Lines("src/package-lock.json", 2000), Lines("src/Sample/switches.json", 800)]).ShouldBe(["src/Long.cs has 301 lines"]);
 
     // The bad cases are put together here, so that this file is none itself.
     [TestCase("Thread" + ".Sleep(5)", "src/A.cs holds Thread" + ".Sleep")]

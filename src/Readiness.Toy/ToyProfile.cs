@@ -23,6 +23,13 @@ public sealed class ToyProfile : IProviderProfile
 
     public IReadOnlyDictionary<string, string> DeskOptions { get; } = new Dictionary<string, string>();
 
+    public KillMatrix KillMatrix { get; } = new(
+    [
+        new() { Name = "TwoAtOnce", IsFlaw = true, Item = "TOY-SEQ-01", Check = nameof(CallsAreSequential), Where = "Thread pools that nobody bounded." },
+        new() { Name = "CrashesOnHtml", IsFlaw = true, Item = "TOY-HTML-01", Check = nameof(ErrorPageIsTold), Where = "Every answer is parsed as JSON." },
+        new() { Name = "OneConnectionPerCall", IsFlaw = false, Item = "TOY-SEQ-01", Where = "Clients that close what they opened." },
+    ]);
+
     public IReadOnlyDictionary<string, string> SampleConfiguration(IReadOnlyList<string> switches) => new Dictionary<string, string>
     {
         ["integration.name"] = "Toy shop",

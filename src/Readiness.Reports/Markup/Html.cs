@@ -6,7 +6,7 @@ using System.Text.Unicode;
 namespace Readiness.Reports.Markup;
 
 /// <summary>HTML that is safe to show: every value interpolated into it was cleaned and encoded.</summary>
-internal sealed class Html
+public sealed class Html
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
@@ -28,7 +28,7 @@ internal sealed class Html
     public override string ToString() => Text;
 
     [InterpolatedStringHandler]
-    internal readonly ref struct Handler(int literalLength, int formattedCount)
+    public readonly ref struct Handler(int literalLength, int formattedCount)
     {
         private readonly StringBuilder markup = new(literalLength + (formattedCount * 32));
 

@@ -21,6 +21,9 @@ public interface IProviderProfile
     /// <summary>What the configuration may say of this profile.</summary>
     ProfileVocabulary Vocabulary { get; }
 
+    /// <summary>What a certification has to say of the bundled sample integration with each of its switches.</summary>
+    KillMatrix KillMatrix { get; }
+
     /// <summary>The configuration that certifies the bundled sample integration.</summary>
     /// <param name="switches">Names of the sample's switches to turn on; empty for the sample as it is.</param>
     IReadOnlyDictionary<string, string> SampleConfiguration(IReadOnlyList<string> switches);

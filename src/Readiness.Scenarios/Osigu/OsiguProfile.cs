@@ -29,6 +29,8 @@ public sealed class OsiguProfile : IProviderProfile
         ProductionHosts = ["api.osigu.com"],
     };
 
+    public KillMatrix KillMatrix => OsiguSample.KillMatrix;
+
     public IReadOnlyDictionary<string, string> SampleConfiguration(IReadOnlyList<string> switches) => OsiguSample.Configuration(switches);
 
     public IReadOnlyDictionary<string, string> DeskOptions { get; } = new Dictionary<string, string> { ["limits.enforce"] = "true" };

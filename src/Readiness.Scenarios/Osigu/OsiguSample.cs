@@ -1,3 +1,5 @@
+using Readiness.Running.Profiles;
+
 namespace Readiness.Scenarios.Osigu;
 
 /// <summary>How the bundled sample clinic is launched, driven and attested.</summary>
@@ -5,6 +7,15 @@ internal static class OsiguSample
 {
     private const string Assembly = "Readiness.Osigu.Sample.dll";
     private const string Statement = "The bundled sample clinic demonstrates the form of a statement.";
+
+    private static readonly Lazy<KillMatrix> Matrix = new(() =>
+    {
+        // Built in, so that the file beside a sample on the disk cannot change what is demanded of it.
+        using var list = typeof(OsiguSample).Assembly.GetManifestResourceStream("osigu-switches.json")!;
+        return KillMatrix.Read(list);
+    });
+
+    public static KillMatrix KillMatrix => Matrix.Value;
 
     public static IReadOnlyDictionary<string, string> Configuration(IReadOnlyList<string> switches) => new Dictionary<string, string>
     {

@@ -1,0 +1,90 @@
+using Readiness.SelfCheck.Plan;
+using Readiness.SelfCheck.Run;
+using Readiness.Verdicts;
+
+namespace Readiness.SelfCheck.Compare;
+
+/// <summary>Compares one run with what the matrix demands of its cell.</summary>
+public static class CellComparison
+{
+    /// <summary>Every difference of one run; empty where it came out as declared.</summary>
+    public static IReadOnlyList<Difference> Of(Cell cell, CellRun run)
+    {
+        if (!run.IsSound)
+        {
+            var kind = run.ExitCode == ExitCode.Environment ? DifferenceKind.NoRun : DifferenceKind.HarnessFault;
+            return [new(kind, cell.Title, null, run.Problem ?? $"the certification ended with exit code {run.ExitCode}")];
+        }
+
+        var outcome = run.Outcome!;
+        return
+        [
+            .. Declared(cell, outcome),
+            .. OwnCheck(cell, outcome),
+            .. NotDeclared(cell, outcome),
+            .. outcome.Undecided.Select(item => new Difference(DifferenceKind.Undecided, cell.Title, item.Item, $"{Word(item.Verdict)}: {item.Said}")),
+            .. JudgedAgain(cell, run),
+            .. Exit(cell, run),
+        ];
+    }
+
+    private static IEnumerable<Difference> Declared(Cell cell, CellOutcome outcome)
+    {
+        string[] failed = [.. outcome.Failed];
+        string[] decided = [.. cell.Breaks.Except(failed).Except(outcome.Undecided.Select(item => item.Item))];
+        return failed.Length == 0 && cell.IsFlaw && decided.Length == cell.Breaks.Count()
+            ? [new Difference(DifferenceKind.Uncaught, cell.Title, cell.Switch!.Item, $"nothing fails; {cell.Switch.Check ?? "a check"} has to fail {string.Join(", ", cell.Breaks)}")]
+            : decided.Select(item => new Difference(DifferenceKind.Missed, cell.Title, item, "passes, and is declared to break"));
+    }
+
+    private static IEnumerable<Difference> OwnCheck(Cell cell, CellOutcome outcome)
+    {
+        if (cell.Switch is { IsFlaw: true, Check: { } check, Item: var item } && outcome.Failed.Contains(item) && !outcome.FailedChecks(item).Contains(check))
+        {
+            yield return new Difference(DifferenceKind.OtherCheck, cell.Title, item, $"{check} has to fail it and does not; {string.Join(", ", outcome.FailedChecks(item))} does");
+        }
+    }
+
+    private static IEnumerable<Difference> NotDeclared(Cell cell, CellOutcome outcome) =>
+        from item in outcome.Failed.Except(cell.Breaks)
+        let checks = outcome.Checks.Where(check => check.Item == item && check.Verdict == Verdict.Failed).Select(check => $"{check.Check} ({check.Said})").Distinct()
+        select new Difference(cell.IsFlaw ? DifferenceKind.Undeclared : DifferenceKind.Flagged, cell.Title, item, $"fails by {string.Join(", ", checks)}");
+
+    private static IEnumerable<Difference> JudgedAgain(Cell cell, CellRun run)
+    {
+        if (run.FromJournal is not { } again)
+        {
+            yield return new Difference(DifferenceKind.JournalDisagrees, cell.Title, null, "the journal could not be judged again");
+            yield break;
+        }
+
+        foreach (var (then, now) in run.Outcome!.Items.Zip(again.Items).Where(pair => pair.First.Verdict != pair.Second.Verdict || pair.First.Item != pair.Second.Item))
+        {
+            yield return new Difference(DifferenceKind.JournalDisagrees, cell.Title, then.Item, $"the run said {Word(then.Verdict)}, its journal says {Word(now.Verdict)}");
+        }
+
+        var said = run.Outcome.Checks.Select(check => (check.Item, check.Scenario, check.Check, check.Verdict));
+        if (!said.SequenceEqual(again.Checks.Select(check => (check.Item, check.Scenario, check.Check, check.Verdict))))
+        {
+            yield return new Difference(DifferenceKind.JournalDisagrees, cell.Title, null, "the checks say something else of the journal than they said in the run");
+        }
+    }
+
+    /// <summary>Which items decide is the checklist's business: a failed item may leave a run ready, but nothing that is in order makes it not ready.</summary>
+    private static IEnumerable<Difference> Exit(Cell cell, CellRun run)
+    {
+        var failed = run.Outcome!.Failed.Any();
+        var undecided = run.Outcome.Undecided.Any();
+        if ((run.ExitCode == ExitCode.NotReady && !failed) || (run.ExitCode == ExitCode.Incomplete && !undecided))
+        {
+            yield return new Difference(DifferenceKind.WrongExitCode, cell.Title, null, $"exit code {run.ExitCode}, and no item is a reason for it");
+        }
+    }
+
+    private static string Word(Verdict verdict) => verdict switch
+    {
+        Verdict.NotRun => "not run",
+        Verdict.NotApplicable => "not applicable",
+        _ => verdict.ToString().ToLowerInvariant(),
+    };
+}

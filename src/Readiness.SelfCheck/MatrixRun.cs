@@ -1,0 +1,58 @@
+using Readiness.SelfCheck.Compare;
+using Readiness.SelfCheck.Plan;
+using Readiness.SelfCheck.Run;
+
+namespace Readiness.SelfCheck;
+
+/// <summary>Certifies every cell of a plan, many side by side, and looks again, alone, at those that a busy machine left open.</summary>
+/// <param name="atOnce">How many at once.</param>
+public sealed class MatrixRun(ICellRunner runner, IMatrixProgress progress, int atOnce)
+{
+    private readonly Dictionary<Cell, CellResult> results = [];
+    private readonly Lock gate = new();
+
+    /// <returns>What ended, in the order of the plan: all of it, unless it was cancelled.</returns>
+    public async Task<IReadOnlyList<CellResult>> Run(MatrixPlan plan, CancellationToken cancellation)
+    {
+        try
+        {
+            var limits = new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = cancellation };
+            await Parallel.ForEachAsync(plan.Cells, limits, async (cell, stop) => Take(new CellResult(cell, [await runner.Run(cell, 1, stop)]), plan));
+            await LookAgain(plan, cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // What ended until now is told all the same.
+        }
+
+        return [.. plan.Cells.Where(results.ContainsKey).Select(cell => results[cell])];
+    }
+
+    private async Task LookAgain(MatrixPlan plan, CancellationToken cancellation)
+    {
+        CellResult[] open = [.. plan.Cells.Select(cell => results[cell]).Where(result => result.DeservesAnotherLook)];
+        if (open.Length > 0)
+        {
+            progress.LooksAgain(open);
+        }
+
+        foreach (var first in open)
+        {
+            Take(new CellResult(first.Cell, [.. first.Attempts, await runner.Run(first.Cell, 2, cancellation)]), plan);
+        }
+    }
+
+    private void Take(CellResult result, MatrixPlan plan)
+    {
+        lock (gate)
+        {
+            results[result.Cell] = result;
+            if (result.IsAsDeclared)
+            {
+                runner.AsDeclared(result.Cell);
+            }
+
+            progress.Ended(result, results.Count, plan.Cells.Count);
+        }
+    }
+}

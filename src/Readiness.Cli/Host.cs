@@ -38,18 +38,6 @@ internal static class Host
 
     public static IProviderProfile Profile(string name) => Profiles.Single(profile => profile.Checklist.Profile == name);
 
-    /// <summary>The profile of that name, whatever its case; the default one for none. Null where there is none, which is then told.</summary>
-    public static IProviderProfile? FindProfile(string? name)
-    {
-        var found = Profiles.FirstOrDefault(profile => name is null ? profile.IsDefault : string.Equals(profile.Checklist.Profile, name, StringComparison.OrdinalIgnoreCase));
-        if (found is null)
-        {
-            Say($"no profile is called '{name}'. Known: {string.Join(", ", Profiles.Select(known => known.Checklist.Profile))}");
-        }
-
-        return found;
-    }
-
     /// <summary>One line, or several, to the user.</summary>
     public static void Say(string text) => Output.WriteLine(text);
 

@@ -14,8 +14,4 @@ internal static class Profiles
 
     /// <summary>The C# of a profile's steps and vocabulary.</summary>
     public static IReadOnlyList<RepositoryFile> StepsOf(IProviderProfile profile) => Repository.Below($"src/Readiness.Scenarios/{profile.Checklist.Provider}/");
-
-    /// <summary>The list of switches of a profile's sample integration.</summary>
-    public static RepositoryFile SwitchesOf(IProviderProfile profile) =>
-        Repository.Files.Single(file => file.Path == $"src/Readiness.{profile.Checklist.Provider}.Sample/Switches/switches.json");
 }

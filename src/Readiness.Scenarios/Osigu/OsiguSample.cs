@@ -11,7 +11,7 @@ internal static class OsiguSample
     private static readonly Lazy<KillMatrix> Matrix = new(() =>
     {
         // Built in, so that the file beside a sample on the disk cannot change what is demanded of it.
-        using var list = typeof(OsiguSample).Assembly.GetManifestResourceStream("osigu-switches.json")!;
+        using var list = typeof(OsiguSample).Assembly.GetManifestResourceStream("Readiness.Osigu.Sample.switches.json")!;
         return KillMatrix.Read(list);
     });
 

@@ -66,7 +66,7 @@ internal static class SelfCheckCommand
             Selection = selection,
             Plan = plan,
             Program = image ?? AppContext.BaseDirectory,
-            Build = image is null ? "as it was built" : "compiled ahead of time",
+            Build = image is null ? "as built" : "compiled ahead of time",
             AtOnce = atOnce,
             Busy = busy,
             Folder = Path.GetFullPath(reports),

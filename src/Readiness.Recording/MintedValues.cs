@@ -13,7 +13,8 @@ public sealed class MintedValues
 
     private readonly ConcurrentDictionary<string, MintedValue> exact = new(StringComparer.Ordinal);
     private readonly Lock gate = new();
-    private Needles masked = Needles.None;
+    private readonly List<MintedValue> toMask = [];
+    private Needles? masked = Needles.None;
     private int version;
 
     /// <summary>Changes whenever a value becomes known: what was clean before it may not be clean after.</summary>
@@ -32,7 +33,9 @@ public sealed class MintedValues
         {
             lock (gate)
             {
-                Volatile.Write(ref masked, masked.With(minted));
+                // The search is made when it is next needed: values come in bunches, and making it for each would take longer than all searches.
+                toMask.Add(minted);
+                Volatile.Write(ref masked, null);
             }
         }
 
@@ -45,13 +48,13 @@ public sealed class MintedValues
         exact.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out var found) ? found : null;
 
     /// <summary>True where the text holds nothing that must be masked. The common case, at the speed of a vectorised search.</summary>
-    public bool IsClean(ReadOnlySpan<char> text) => Volatile.Read(ref masked).Search is not { } search || text.IndexOfAny(search) < 0;
+    public bool IsClean(ReadOnlySpan<char> text) => Known().Search is not { } search || text.IndexOfAny(search) < 0;
 
     /// <summary>The text with every secret and personal value masked, and each one found reported.</summary>
     /// <param name="found">Called with the value and the encoding in which it stood.</param>
     public string Mask(string text, Action<MintedValue, string> found)
     {
-        var needles = Volatile.Read(ref masked);
+        var needles = Known();
         if (needles.Search is null || text.AsSpan().IndexOfAny(needles.Search) < 0)
         {
             return text;
@@ -71,15 +74,28 @@ public sealed class MintedValues
         return clean.Append(rest).ToString();
     }
 
+    private Needles Known()
+    {
+        if (Volatile.Read(ref masked) is { } known)
+        {
+            return known;
+        }
+
+        lock (gate)
+        {
+            return masked ??= Needles.Of(toMask);
+        }
+    }
+
     private sealed record Needle(string Text, string Encoding, MintedValue Value);
 
     private sealed record Needles(ImmutableArray<Needle> All, SearchValues<string>? Search)
     {
         public static Needles None { get; } = new([], null);
 
-        public Needles With(MintedValue minted)
+        public static Needles Of(IEnumerable<MintedValue> values)
         {
-            var all = All.AddRange(Forms(minted)).Sort((left, right) => right.Text.Length - left.Text.Length);
+            ImmutableArray<Needle> all = [.. values.SelectMany(Forms).OrderByDescending(needle => needle.Text.Length)];
             return new Needles(all, SearchValues.Create([.. all.Select(needle => needle.Text)], StringComparison.Ordinal));
         }
 

@@ -37,6 +37,7 @@ internal static class SampleRun
         Operator = "Ada Quirk",
         IntegrationName = "Corner Shop",
         IntegrationVersion = "4.2.0",
+        KillMatrix = "51e2b02d1689a4d8691adef99b2c2182cf58d08f3b275e1abc6d8db33d9f5d0c",
         Processes = 1,
         Overall = Overall.NotReady,
         Headline = "not ready (rehearsal; partial checklist, 7 of 8)",

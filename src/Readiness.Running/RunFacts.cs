@@ -18,4 +18,7 @@ public sealed record RunFacts
     public required string IntegrationName { get; init; }
 
     public required string IntegrationVersion { get; init; }
+
+    /// <summary>The digest of the kill matrix that this version of the harness has to pass, 64 hexadecimal digits; null in a journal that does not have it.</summary>
+    public required string? KillMatrix { get; init; }
 }

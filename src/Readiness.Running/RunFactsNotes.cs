@@ -10,6 +10,7 @@ public static class RunFactsNotes
         ("run.operator", facts.Operator),
         ("integration.name", facts.IntegrationName),
         ("integration.version", facts.IntegrationVersion),
+        .. facts.KillMatrix is { } digest ? [("run.killMatrix", digest)] : Array.Empty<(string, string)>(),
     ];
 
     public static RunFacts Read(Recording.RunStarted run) => new()
@@ -21,5 +22,6 @@ public static class RunFactsNotes
         Operator = run.Settings.GetValueOrDefault("run.operator", ""),
         IntegrationName = run.Settings.GetValueOrDefault("integration.name", ""),
         IntegrationVersion = run.Settings.GetValueOrDefault("integration.version", ""),
+        KillMatrix = run.Settings.GetValueOrDefault("run.killMatrix"),
     };
 }

@@ -30,6 +30,7 @@ public static class RunResults
             Operator = facts.Operator,
             IntegrationName = facts.IntegrationName,
             IntegrationVersion = facts.IntegrationVersion,
+            KillMatrix = facts.KillMatrix,
             Processes = run.Processes,
             Overall = verdict.Overall,
             Headline = complete ? verdict.Headline : $"{verdict.Headline}, {cause.Word}",

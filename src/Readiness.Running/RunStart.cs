@@ -37,6 +37,7 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
         Operator = configuration.Operator ?? "",
         IntegrationName = configuration.Integration.Name,
         IntegrationVersion = configuration.Integration.Version ?? "not declared",
+        KillMatrix = profile.KillMatrix.Digest,
     };
 
     /// <summary>Starts everything and examines it.</summary>

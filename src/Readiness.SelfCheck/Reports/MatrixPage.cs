@@ -57,7 +57,7 @@ public static class MatrixPage
         <section class="answer {(result.ExitCode == 0 ? "good" : "bad")}" aria-label="Facts">
         <dl>
         {Fact("Runs", $"{result.Cells.Count} of {result.Plan.Cells.Count}; {result.AsDeclared} as declared")}
-        {Fact("Part", result.Selection.Word)}
+        {Fact("Selection", result.Selection.Word)}
         {Fact("Pace", MatrixWords.Pace(result.Selection.DocumentedPace))}
         {Fact("Began", result.Facts.StartedAt.ToString("d MMMM yyyy, HH:mm 'UTC'zzz", System.Globalization.CultureInfo.InvariantCulture))}
         {Fact("Took", $"{MatrixWords.Minutes(result.Took)}, {result.Facts.AtOnce} side by side on {result.Facts.Cores} cores{(result.Facts.Busy ? ", each kept busy by a loop" : "")}")}
@@ -117,7 +117,7 @@ public static class MatrixPage
             "checks",
             "Checks, and the flaws that made them fail",
             ["Check", "Item", "Failed with"],
-            result.Profile.Checks,
+            [.. result.Profile.Checks.Where(check => result.Selection.Only.Count == 0 || failed.Contains(check.Name))],
             check => Html.Of($"<tr><th scope=\"row\">{check.Name}</th><td>{check.Item}</td><td>{(failed.Contains(check.Name) ? string.Join(", ", failed[check.Name]) : "nothing that was run")}</td></tr>\n"));
     }
 

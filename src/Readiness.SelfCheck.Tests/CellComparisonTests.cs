@@ -73,7 +73,11 @@ public sealed class CellComparisonTests
     [TestCase(ExitCode.NotReady)]
     [TestCase(ExitCode.Incomplete)]
     public void An_exit_code_without_a_reason(int exitCode) =>
-        Of(Sample, Said.Run() with { ExitCode = exitCode }).ShouldBe([$"WrongExitCode sample -: exit code {exitCode}, and no item is a reason for it"]);
+        Of(Sample, Said.Run() with { ExitCode = exitCode }).ShouldBe([$"WrongExitCode sample -: exit code {exitCode}, where 0 follows from the items"]);
+
+    [Test]
+    public void A_failed_item_that_decides_and_does_not_show_in_the_exit_code() =>
+        Of(Late, Said.Run(a: Verdict.Failed) with { ExitCode = ExitCode.Ready }).ShouldBe(["WrongExitCode Late -: exit code 0, where 1 follows from the items"]);
 
     [TestCase(ExitCode.Environment, DifferenceKind.NoRun)]
     [TestCase(ExitCode.Harness, DifferenceKind.HarnessFault)]

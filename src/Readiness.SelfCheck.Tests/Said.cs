@@ -18,6 +18,7 @@ internal static class Said
     public static CellOutcome Outcome(Verdict a, Verdict b, string checkOfA = "AHolds", string checkOfB = "BHolds") => new()
     {
         Items = [("TOY-A-01", a, "a was seen"), ("TOY-B-01", b, "b was seen"), ("TOY-C-01", Verdict.Planned, "not judged by this version")],
+        Required = ["TOY-A-01"],
         Checks = [new("TOY-A-01", "The first", checkOfA, a, "a was seen"), new("TOY-B-01", "The second", checkOfB, b, "b was seen")],
     };
 

@@ -24,7 +24,9 @@ public static class CellComparison
             .. NotDeclared(cell, outcome),
             .. outcome.Undecided.Select(item => new Difference(DifferenceKind.Undecided, cell.Title, item.Item, $"{Word(item.Verdict)}: {item.Said}")),
             .. JudgedAgain(cell, run),
-            .. Exit(cell, run),
+            .. run.ExitCode == outcome.ExitCode
+                ? Array.Empty<Difference>()
+                : [new Difference(DifferenceKind.WrongExitCode, cell.Title, null, $"exit code {run.ExitCode}, where {outcome.ExitCode} follows from the items")],
         ];
     }
 
@@ -67,17 +69,6 @@ public static class CellComparison
         if (!said.SequenceEqual(again.Checks.Select(check => (check.Item, check.Scenario, check.Check, check.Verdict))))
         {
             yield return new Difference(DifferenceKind.JournalDisagrees, cell.Title, null, "the checks say something else of the journal than they said in the run");
-        }
-    }
-
-    /// <summary>Which items decide is the checklist's business: a failed item may leave a run ready, but nothing that is in order makes it not ready.</summary>
-    private static IEnumerable<Difference> Exit(Cell cell, CellRun run)
-    {
-        var failed = run.Outcome!.Failed.Any();
-        var undecided = run.Outcome.Undecided.Any();
-        if ((run.ExitCode == ExitCode.NotReady && !failed) || (run.ExitCode == ExitCode.Incomplete && !undecided))
-        {
-            yield return new Difference(DifferenceKind.WrongExitCode, cell.Title, null, $"exit code {run.ExitCode}, and no item is a reason for it");
         }
     }
 

@@ -1,3 +1,4 @@
+using Readiness.Checklist;
 using Readiness.Verdicts;
 
 namespace Readiness.SelfCheck.Run;
@@ -14,14 +15,24 @@ public sealed record CellOutcome
 
     public required IReadOnlyList<CheckOutcome> Checks { get; init; }
 
+    /// <summary>The items that decide whether the integration is ready.</summary>
+    public required IReadOnlyList<string> Required { get; init; }
+
     /// <summary>Items that failed, in the order of the checklist.</summary>
     public IEnumerable<string> Failed => Items.Where(item => item.Verdict is Verdict.Failed or Verdict.Waived).Select(item => item.Item);
 
     /// <summary>Items that were run, or should have been, and on which the evidence does not decide.</summary>
     public IEnumerable<(string Item, Verdict Verdict, string Said)> Undecided => Items.Where(item => item.Verdict is Verdict.Inconclusive or Verdict.NotRun);
 
+    /// <summary>The exit code that follows from the items, where nothing is waived and contract items do not decide.</summary>
+    public int ExitCode =>
+        Failed.Any(Required.Contains) ? Verdicts.ExitCode.NotReady
+        : Undecided.Any(item => Required.Contains(item.Item)) ? Verdicts.ExitCode.Incomplete
+        : Verdicts.ExitCode.Ready;
+
     public static CellOutcome Of(RunResult run) => new()
     {
+        Required = [.. run.Items.Where(item => item.Item.Level == Level.Required).Select(item => item.Item.Id.Value)],
         Items = [.. run.Items.Select(item => (item.Item.Id.Value, item.Verdict, item.Summary))],
         Checks =
         [

@@ -17,7 +17,7 @@ public sealed class MatrixRun(ICellRunner runner, IMatrixProgress progress, int 
         try
         {
             var limits = new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = cancellation };
-            await Parallel.ForEachAsync(plan.Cells, limits, async (cell, stop) => Take(new CellResult(cell, [await runner.Run(cell, 1, stop)]), plan));
+            await Parallel.ForEachAsync(plan.Cells, limits, async (cell, stop) => Take(new CellResult(cell, [await Attempt(cell, 1, stop)]), plan));
             await LookAgain(plan, cancellation);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -38,8 +38,17 @@ public sealed class MatrixRun(ICellRunner runner, IMatrixProgress progress, int 
 
         foreach (var first in open)
         {
-            Take(new CellResult(first.Cell, [.. first.Attempts, await runner.Run(first.Cell, 2, cancellation)]), plan);
+            Take(new CellResult(first.Cell, [.. first.Attempts, await Attempt(first.Cell, 2, cancellation)]), plan);
         }
+    }
+
+    private async Task<CellRun> Attempt(Cell cell, int attempt, CancellationToken cancellation)
+    {
+        var run = await runner.Run(cell, attempt, cancellation);
+
+        // Ctrl-C at a terminal reaches the processes of the runs as well: what they said after it is no verdict.
+        cancellation.ThrowIfCancellationRequested();
+        return run;
     }
 
     private void Take(CellResult result, MatrixPlan plan)

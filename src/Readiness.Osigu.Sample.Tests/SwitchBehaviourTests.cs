@@ -166,6 +166,43 @@ internal sealed class SwitchBehaviourTests
             .ShouldBe(new PretendProvider.Call(line, body, authorization));
     }
 
+    [TestCase("", 0, "The authorization was voided and cannot be dispensed.")]
+    [TestCase("PrintedCodeHonoured", 1, null)]
+    [TestCase("VoidListMadeAtMidnight", 1, null)]
+    [TestCase("ReadsBeforeEachDispensation", 0, "The authorization was voided and cannot be dispensed.")]
+    public async Task A_voided_code_is_started_so_many_times(string name, int starts, string? message)
+    {
+        var provider = new PretendProvider();
+        provider.On("POST /dispensing/v1/dispensations", """{"dispensation_id":"dsp_1","status":"STARTED","products":[]}""");
+        provider.On("POST /dispensing/v1/dispensations/dsp_1/complete", """{"dispensation_id":"dsp_1","status":"COMPLETED","products":[]}""");
+        provider.On("GET /dispensing/v1/dispensations?code=AUTH-1", """{"content":[],"page":{"number":0,"total_pages":0}}""");
+        await using var clinic = new TestClinic(provider, switches: name.Length > 0 ? [name] : []);
+        await clinic.DeliverAsync(Approval);
+        await clinic.DeliverAsync(Approval.Replace("evt_1", "evt_2", StringComparison.Ordinal).Replace("created", "voided", StringComparison.Ordinal));
+        clinic.WorkOff();
+
+        var outcome = await clinic.DoAsync("dispensation.dispense", new { code = "AUTH-1", beneficiary_id = "bnf_1" });
+
+        (provider.Asked.Count(line => line == "POST /dispensing/v1/dispensations"), outcome.Message).ShouldBe((starts, message));
+    }
+
+    [Test]
+    public async Task A_change_is_dispensed_when_it_is_asked_for_again()
+    {
+        var provider = new PretendProvider();
+        provider.On("POST /dispensing/v1/dispensations", """{"dispensation_id":"dsp_1","status":"STARTED","products":[]}""");
+        provider.On("POST /dispensing/v1/dispensations/dsp_1/complete", """{"dispensation_id":"dsp_1","status":"COMPLETED","products":[]}""");
+        await using var clinic = new TestClinic(provider, switches: "AsksBeforeDispensingAChange");
+        await clinic.DeliverAsync(Approval);
+        await clinic.DeliverAsync(Approval.Replace("evt_1", "evt_2", StringComparison.Ordinal).Replace("authorization.created", "authorization.updated", StringComparison.Ordinal));
+        clinic.WorkOff();
+        var dispensing = new { authorization_request_id = "areq_1", beneficiary_id = "bnf_1" };
+
+        (await clinic.DoAsync("dispensation.dispense", dispensing)).Word.ShouldBe(Outcome.Pending);
+        provider.Asked.ShouldBeEmpty();
+        (await clinic.DoAsync("dispensation.dispense", dispensing)).Word.ShouldBe(Outcome.Succeeded);
+    }
+
     /// <summary>A clock whose waits end when the test says so.</summary>
     private sealed class HeldClock : TimeProvider
     {

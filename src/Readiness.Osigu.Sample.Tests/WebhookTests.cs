@@ -119,6 +119,23 @@ internal sealed class WebhookTests
         ((string?)result["status"], result["authorizations"]!.AsArray().Count).ShouldBe(("approved", 1));
     }
 
+    [Test]
+    public async Task A_change_takes_the_place_of_what_was_approved()
+    {
+        await using var clinic = new TestClinic();
+        await clinic.DeliverAsync(Approval("evt_1"));
+        await clinic.DeliverAsync(Approval("evt_2", "authorization.updated", "2026-05-01T08:00:01.000Z")
+            .Replace("""{"product_code":"MED-1","quantity":1}]""", """{"product_code":"MED-2","quantity":3}],"expires_at":"2026-01-01T00:00:00Z" """, StringComparison.Ordinal));
+        clinic.WorkOff();
+
+        var status = await clinic.ResultAsync("authorization.status", new { authorization_request_id = "areq_1" });
+
+        ((string?)status["status"]).ShouldBe("approved");
+        status["authorizations"]!.AsArray().Single()!["products"]!.ToJsonString().ShouldBe("""[{"product_code":"MED-2","quantity":3,"posology":null}]""");
+        (await clinic.DoAsync("dispensation.dispense", new { code = "AUTH-1", beneficiary_id = "bnf_1" })).Message.ShouldBe("The authorization has expired and cannot be dispensed.");
+        clinic.Provider.Asked.ShouldBeEmpty();
+    }
+
     private static string Approval(string id, string type = "authorization.created", string at = "2026-05-01T08:00:00.000Z") => $$$"""
         {"event_id":"{{{id}}}","event_type":"{{{type}}}","created_at":"{{{at}}}","environment":"sandbox",
          "data":{"authorization_id":"auth_1","authorization_code":"AUTH-1","authorization_request_id":"areq_1",

@@ -134,7 +134,7 @@ public sealed class DecisionTests
         client.Authorize(person, client.Product());
         var authorization = client.Sandbox.Decisions.Requests("S1").Single().Authorizations.Single();
 
-        var happened = client.Sandbox.Decisions.UpdateBySponsor(authorization, 1, client.Clock.GetUtcNow().AddDays(90));
+        var happened = client.Sandbox.Decisions.UpdateBySponsor(authorization, quantity: 1, expiresAt: client.Clock.GetUtcNow().AddDays(90));
 
         happened.EventType.ShouldBe("authorization.updated");
         var data = JsonNode.Parse(happened.Body.Span)!["data"]!;
@@ -142,7 +142,36 @@ public sealed class DecisionTests
         data["products"]![0]!["quantity"]!.ToJsonString().ShouldBe("1");
         client.Start(authorization.Code!, person.Id).Must(201).List("products")[0]!["quantity"]!.ToJsonString().ShouldBe("1");
         client.Sandbox.Decisions.VoidBySponsor(authorization);
-        Should.Throw<InvalidOperationException>(() => client.Sandbox.Decisions.UpdateBySponsor(authorization, 3, client.Clock.GetUtcNow())).Message
+        Should.Throw<InvalidOperationException>(() => client.Sandbox.Decisions.UpdateBySponsor(authorization, quantity: 3)).Message
             .ShouldBe("Only an approved authorization can be updated; this one is Voided.");
+    }
+
+    [Test]
+    public void An_update_can_put_another_product_in_the_place_of_the_first()
+    {
+        using var client = new Client();
+        var person = client.Person();
+        client.Authorize(person, client.Product());
+        var authorization = client.Sandbox.Decisions.Requests("S1").Single().Authorizations.Single();
+        var substitute = client.Product();
+
+        client.Sandbox.Decisions.UpdateBySponsor(authorization, product: substitute);
+
+        client.Start(authorization.Code!, person.Id).Must(201).List("products")[0]!.ToJsonString()
+            .ShouldBe($$"""{"product_code":"{{substitute.Code}}","quantity":2,"unit_price":12.50}""");
+    }
+
+    [Test]
+    public void An_update_can_let_an_authorization_run_out()
+    {
+        using var client = new Client();
+        var person = client.Person();
+        var (id, _) = client.Authorize(person, client.Product());
+        var authorization = client.Sandbox.Decisions.Requests("S1").Single().Authorizations.Single();
+
+        client.Sandbox.Decisions.UpdateBySponsor(authorization, expiresAt: client.Clock.GetUtcNow().AddDays(-2));
+
+        client.Start(authorization.Code!, person.Id).Must(422)["looked"].ShouldBe("it expired at 2026-06-29T12:00:00.000Z");
+        client.Get($"/arc/v1/authorization-requests/{id}").Must(200).List("authorizations")[0]!["expires_at"]!.ToString().ShouldBe("2026-06-29T12:00:00.000Z");
     }
 }

@@ -71,6 +71,19 @@ public sealed class EventTests
     }
 
     [Test]
+    public void An_unknown_void_names_an_authorization_that_is_nobodys()
+    {
+        using var client = new Client();
+
+        var happened = client.Sandbox.Events.ForUnknownVoid("S3");
+
+        happened.EventType.ShouldBe("authorization.voided");
+        var data = Read(happened)["data"]!;
+        client.Minted.Find(data["authorization_code"]!.ToString())!.Stimulus.ShouldBe("S3");
+        client.Post($"/arc/v1/authorizations/{data["authorization_id"]}/void").Must(404);
+    }
+
+    [Test]
     public void The_canary_is_compact_ASCII()
     {
         using var client = new Client();

@@ -121,6 +121,8 @@ internal sealed partial class JournalBuilder
     /// <param name="status">Null leaves it open; 0 is no status, with a <paramref name="problem"/>.</param>
     /// <param name="date">The receiver's clock as its answer says; the run starts at noon of 1 January 2026.</param>
     /// <param name="length">The body's length where it matters.</param>
+    /// <param name="body">What the event says, where it matters.</param>
+    /// <param name="facts">Minted values of this stimulus in the answer.</param>
     public JournalBuilder Delivery(
         string? stimulus,
         string eventId,
@@ -133,7 +135,9 @@ internal sealed partial class JournalBuilder
         string? group = null,
         string? problem = null,
         string? date = null,
-        int length = 0)
+        int length = 0,
+        string? body = null,
+        params string[] facts)
     {
         var sent = Add(number => new DeliverySent
         {
@@ -147,7 +151,7 @@ internal sealed partial class JournalBuilder
             Group = group,
             Url = "/webhooks",
             Headers = [],
-            Body = Body($$"""{"event_id":"{{eventId}}"}""") is var body && length > 0 ? body with { Length = length } : body,
+            Body = Body(body ?? $$"""{"event_id":"{{eventId}}"}""") is var kept && length > 0 ? kept with { Length = length } : kept,
         });
         if (status is { } answered)
         {
@@ -161,6 +165,7 @@ internal sealed partial class JournalBuilder
                 Status = answered,
                 Headers = date is null ? [] : [new Header("Date", date)],
                 Problem = problem,
+                Facts = [.. facts.Select(fact => Fact(fact, stimulus, "body:/"))],
             });
         }
 

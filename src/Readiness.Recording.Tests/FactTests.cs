@@ -51,6 +51,23 @@ internal sealed class FactTests
     }
 
     [Test]
+    public void A_value_in_the_answer_to_a_delivery_is_told()
+    {
+        var answer = book.Recorder.Record(new RawDeliveryAnswer
+        {
+            Of = 1,
+            At = TimeSpan.Zero,
+            LastByteSentAt = TimeSpan.Zero,
+            LastByteAt = TimeSpan.Zero,
+            Status = 200,
+            Headers = [new Header("X-Patient", "100200300")],
+            Body = Encoding.UTF8.GetBytes("""{"who":"Ana Perez-Lopez"}"""),
+        });
+
+        answer.Facts.Select(fact => (fact.Name, fact.Where)).ShouldBe([("document_number", "header:X-Patient"), ("full_name", "body:/who")]);
+    }
+
+    [Test]
     public void A_bearer_token_is_told_and_masked()
     {
         book.Minted.Register("token-3", "opaque-token-value-3", MintedKind.Secret);

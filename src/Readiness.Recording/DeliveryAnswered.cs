@@ -19,6 +19,9 @@ public sealed record DeliveryAnswered : JournalEntry
 
     public RecordedBody Body { get; init; } = RecordedBody.None;
 
+    /// <summary>Minted values in its headers and body.</summary>
+    public IReadOnlyList<Occurrence> Facts { get; init; } = [];
+
     /// <summary>Why no status came: <c>timed out</c>, <c>connection refused</c>, <c>closed without an answer</c>; null where one did.</summary>
     public string? Problem { get; init; }
 }

@@ -89,17 +89,22 @@ public sealed class JournalRecorder : IAsyncDisposable
         Body = redactor.Body(raw.Body.Span, raw.Headers.Value("Content-Type"), new Facts(Minted)),
     });
 
-    public DeliveryAnswered Record(RawDeliveryAnswer raw) => (DeliveryAnswered)Append(new DeliveryAnswered
+    public DeliveryAnswered Record(RawDeliveryAnswer raw)
     {
-        At = raw.At,
-        Of = raw.Of,
-        LastByteSentAt = raw.LastByteSentAt,
-        LastByteAt = raw.LastByteAt,
-        Status = raw.Status,
-        Headers = redactor.Headers(raw.Headers, new Facts(Minted)),
-        Body = redactor.Body(raw.Body.Span, raw.Headers.Value("Content-Type"), new Facts(Minted)),
-        Problem = raw.Problem,
-    });
+        var facts = new Facts(Minted);
+        return (DeliveryAnswered)Append(new DeliveryAnswered
+        {
+            At = raw.At,
+            Of = raw.Of,
+            LastByteSentAt = raw.LastByteSentAt,
+            LastByteAt = raw.LastByteAt,
+            Status = raw.Status,
+            Headers = redactor.Headers(raw.Headers, facts),
+            Body = redactor.Body(raw.Body.Span, raw.Headers.Value("Content-Type"), facts),
+            Facts = facts.Seen,
+            Problem = raw.Problem,
+        });
+    }
 
     /// <summary>Records that an operation is asked of the integration and gives its number.</summary>
     public int RecordOperation(string operation, string? stimulus, OperationRole role, string input) => Append(new OperationStarted

@@ -45,18 +45,22 @@ public sealed class Decisions
             ? events.AuthorizationVoided(authorization, VoidedBy.Sponsor)
             : throw new InvalidOperationException($"Only an approved authorization can be voided; this one is {authorization.Status}."));
 
-    /// <summary>The sponsor changes an approval, quietly; the caller sends the event.</summary>
+    /// <summary>The sponsor changes an approval, quietly; the caller sends the event. What is null stays as it is.</summary>
     /// <param name="quantity">The quantity of every product from now on.</param>
+    /// <param name="product">Takes the place of every product.</param>
+    /// <param name="expiresAt">May lie in the past: a sponsor can end a cover in retrospect.</param>
     /// <returns>The event about it.</returns>
     /// <exception cref="InvalidOperationException">The authorization is not approved.</exception>
-    public ProviderEvent UpdateBySponsor(Authorization authorization, decimal quantity, DateTimeOffset expiresAt) => world.Change(() =>
+    public ProviderEvent UpdateBySponsor(Authorization authorization, decimal? quantity = null, Product? product = null, DateTimeOffset? expiresAt = null) => world.Change(() =>
     {
         if (authorization.Status != AuthorizationStatus.Approved)
         {
             throw new InvalidOperationException($"Only an approved authorization can be updated; this one is {authorization.Status}.");
         }
 
-        authorization.Update([.. authorization.Lines.Select(line => line with { Quantity = quantity })], expiresAt);
+        authorization.Update(
+            [.. authorization.Lines.Select(line => line with { Quantity = quantity ?? line.Quantity, Product = product ?? line.Product })],
+            expiresAt ?? authorization.ExpiresAt!.Value);
         return events.AuthorizationUpdated(authorization);
     });
 

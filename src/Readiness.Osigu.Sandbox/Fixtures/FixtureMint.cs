@@ -82,6 +82,8 @@ public sealed class FixtureMint
                 ["document_type"] = invented.DocumentType,
                 ["document_number"] = invented.DocumentNumber,
                 ["date_of_birth"] = invented.DateOfBirth,
+                ["phone"] = people.Phone(stimulus),
+                ["email"] = people.Email(stimulus),
             },
         };
     });

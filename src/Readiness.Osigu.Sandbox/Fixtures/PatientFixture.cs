@@ -8,6 +8,6 @@ public sealed record PatientFixture
     /// <summary>The provider's identifier; null for somebody who is not known there yet.</summary>
     public string? Id { get; init; }
 
-    /// <summary>The fields of a creation: names, document, date of birth.</summary>
+    /// <summary>The fields of a creation: names, document, date of birth; telephone number and e-mail address beside them.</summary>
     public required IReadOnlyDictionary<string, string> Fields { get; init; }
 }

@@ -19,6 +19,11 @@ internal sealed class PersonMint(MintedValues minted, TimeProvider clock)
 
     public string MemberId(string? stimulus) => Once("member_id", () => $"M{RandomNumberGenerator.GetString("0123456789", 9)}", stimulus);
 
+    /// <summary>A mobile telephone number in international form.</summary>
+    public string Phone(string? stimulus) => Once("phone", () => $"+57 300 {RandomNumberGenerator.GetString("0123456789", 7)}", stimulus);
+
+    public string Email(string? stimulus) => Once("email", () => $"{Invented(4)}.{Invented(4)}@example.test".ToLowerInvariant(), stimulus);
+
     public string DateOfBirth(string? stimulus) => Once(
         "date_of_birth",
         () => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(-RandomNumberGenerator.GetInt32(7_000, 33_000)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),

@@ -14,6 +14,8 @@ public enum VoidedBy
 /// <summary>Composes events about resources, each with an identifier of its own. Nothing is sent by it.</summary>
 public sealed class EventComposer
 {
+    private const string NobodysEmail = "patient@example.test";
+
     private readonly OsiguWorld world;
     private readonly string providerId;
 
@@ -70,9 +72,10 @@ public sealed class EventComposer
         ["issued_at"] = prescription.IssuedAt.Wire(),
     });
 
-    public ProviderEvent PrescriptionEmailDelivered(Prescription prescription) => Email("prescription.email_delivered", prescription, "delivered_at");
+    /// <param name="email">Where it was sent; an address that is nobody's unless given.</param>
+    public ProviderEvent PrescriptionEmailDelivered(Prescription prescription, string email = NobodysEmail) => Email("prescription.email_delivered", prescription, email, "delivered_at");
 
-    public ProviderEvent PrescriptionEmailFailed(Prescription prescription) => Email("prescription.email_failed", prescription, "failed_at");
+    public ProviderEvent PrescriptionEmailFailed(Prescription prescription, string email = NobodysEmail) => Email("prescription.email_failed", prescription, email, "failed_at");
 
     /// <summary>What the sponsor decided about a batch.</summary>
     public ProviderEvent Settlement(Settlement settlement, SettlementOutcome outcome) => Compose(
@@ -103,6 +106,20 @@ public sealed class EventComposer
         ["expires_at"] = (world.Clock.GetUtcNow() + world.Options.AuthorizationLifetime).Wire(),
         ["sponsor_reference"] = null,
         ["additional_data"] = new JsonObject(),
+    });
+
+    /// <summary>The void of an authorization that nobody ever requested here, such as one of another system of the same provider.</summary>
+    public ProviderEvent ForUnknownVoid(string? stimulus) => Compose("authorization.voided", stimulus, new JsonObject
+    {
+        ["authorization_id"] = world.Ids.Json(world.Ids.Id("authorization_id", "auth", stimulus)),
+        ["authorization_code"] = world.Ids.Code("authorization_code", "AUTH", stimulus),
+        ["authorization_request_id"] = world.Ids.Json(world.Ids.Id("authorization_request_id", "areq", stimulus)),
+        ["beneficiary_id"] = world.Ids.Json(world.Ids.Id("beneficiary_id", "bnf", stimulus)),
+        ["sponsor_slug"] = world.Options.SynchronousSponsor,
+        ["product_type"] = world.Words.Of(ProductType.Medication),
+        ["products"] = new JsonArray(),
+        ["voided_by"] = VoidedBy.Sponsor.ToString().ToUpperInvariant(),
+        ["voided_at"] = world.Clock.GetUtcNow().Wire(),
     });
 
     /// <summary>An event of a type that did not exist when the integration was written.</summary>
@@ -151,11 +168,11 @@ public sealed class EventComposer
         return data;
     }
 
-    private ProviderEvent Email(string type, Prescription prescription, string moment) => Compose(type, prescription.Stimulus, new JsonObject
+    private ProviderEvent Email(string type, Prescription prescription, string email, string moment) => Compose(type, prescription.Stimulus, new JsonObject
     {
         ["prescription_id"] = world.Ids.Json(prescription.Id),
         ["prescription_code"] = prescription.Code,
-        ["email"] = "patient@example.test",
+        ["email"] = email,
         [moment] = world.Clock.GetUtcNow().Wire(),
     });
 

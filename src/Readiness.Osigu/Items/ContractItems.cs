@@ -12,11 +12,11 @@ internal static class ContractItems
             "A person is verified when the sponsor asks for it, and only then."),
         Item.Contract("OSG-PROD-01", Chapters.SponsorRules, ProofClass.Drive, Pages.ProviderProducts,
             "A product that is not registered stops the request; it is not registered on the way."),
-        Item.Planned("OSG-VOID-01", Chapters.SponsorChanges, ProofClass.Drive, Pages.AuthorizationEvents,
+        Item.Contract("OSG-VOID-01", Chapters.SponsorChanges, ProofClass.Drive, Pages.AuthorizationEvents,
             "An authorization that was voided is no longer dispensed."),
-        Item.Planned("OSG-UPD-01", Chapters.SponsorChanges, ProofClass.Drive, Pages.AuthorizationEvents,
+        Item.Contract("OSG-UPD-01", Chapters.SponsorChanges, ProofClass.Drive, Pages.AuthorizationEvents,
             "A change by the sponsor reaches what is dispensed."),
-        Item.Planned("OSG-PRIV-01", Chapters.Privacy, ProofClass.Wire, Pages.Otp,
-            "Addresses, telephone numbers and personal data are shown masked and stay out of URLs."),
+        Item.Contract("OSG-PRIV-01", Chapters.Privacy, ProofClass.Wire, Pages.Otp,
+            "Personal data stays out of URLs, and telephone numbers and e-mail addresses are shown masked."),
     ];
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Readiness.Osigu.Sandbox;
 using Readiness.Recording;
@@ -12,6 +13,9 @@ public sealed class Clinic
     // A quick integration is not kept waiting, a slow one is not flooded: the pauses double from the one to the other.
     private static readonly TimeSpan FirstProbePause = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan LongestProbePause = TimeSpan.FromMilliseconds(250);
+
+    // Some note an event first and act on it a moment later. Longer than the check allows for, which measures by the journal.
+    private static readonly TimeSpan SettlingTime = TimeSpan.FromSeconds(5.5);
 
     private static IntegrationUnderTest Integration => OsiguScene.Run.Integration;
 
@@ -112,6 +116,23 @@ public sealed class Clinic
         var reply = await AuthorizationStatus(file);
         return reply.Outcome == Outcome.Unsupported || string.Equals(Text(reply, "/status"), decision, StringComparison.OrdinalIgnoreCase);
     }, limit);
+
+    /// <summary>Asks again and again until the integration shows the change, has counted the effect of its event a while ago, or the limit passed.</summary>
+    /// <param name="shown">True for a result of <c>authorization.status</c> that shows the change.</param>
+    public async Task AwaitChange(CaseFile file, string eventId, Func<JsonElement, bool> shown, TimeSpan limit)
+    {
+        TimeSpan? counted = null;
+        await Until(async () =>
+        {
+            if (JsonText.Parse((await AuthorizationStatus(file)).Result) is { } result && shown(result))
+            {
+                return true;
+            }
+
+            counted ??= await Effects(file, eventId) is > 0 ? OsiguScene.Recorder.Now : null;
+            return OsiguScene.Recorder.Now - counted >= SettlingTime;
+        }, limit);
+    }
 
     private static async Task<OperationEnded> Ask(string operation, JsonObject input, CaseFile file, Func<Journal, bool>? enough = null)
     {

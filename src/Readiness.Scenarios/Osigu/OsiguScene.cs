@@ -52,6 +52,9 @@ public sealed class OsiguScene(Scene scene)
         return file;
     }
 
+    /// <summary>Goes on with what was learnt of a case in its place.</summary>
+    public void Replace(CaseFile before, CaseFile after) => cases[cases.IndexOf(before)] = after;
+
     /// <summary>Opens a case about a covered patient.</summary>
     public CaseFile Open(string sponsor, bool byReference = false, Coverage coverage = Coverage.Active, Func<string, IReadOnlyList<Product>>? products = null)
     {
@@ -66,6 +69,16 @@ public sealed class OsiguScene(Scene scene)
             Products = products?.Invoke(stimulus) ?? [Fixtures.MintProduct(stimulus, ProductType.Medication, ProductRule.Approve)],
             ByReference = byReference,
         });
+    }
+
+    /// <summary>Goes on only where the partner uses that capability.</summary>
+    /// <exception cref="NotExercisedException">It is declared as not used.</exception>
+    public static void Needs(string capability)
+    {
+        if (Run.DeclaredAbsent(capability) is { } reason)
+        {
+            throw new NotExercisedException($"needs {capability}, which is declared as not used: {reason}");
+        }
     }
 
     /// <summary>Plans a fault for requests of one stimulus.</summary>

@@ -1,0 +1,27 @@
+using System.Globalization;
+using System.Text.Json;
+using Readiness.Recording;
+
+namespace Readiness.Osigu.Checks.SponsorChanges;
+
+/// <summary>A product in a quantity, wherever it is listed under <c>products[]</c>.</summary>
+/// <param name="Quantity">Null where none is given, or none that can be read.</param>
+internal sealed record ProductLine(string? Product, decimal? Quantity)
+{
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Quantity?.ToString("0.###", CultureInfo.InvariantCulture) ?? "an unknown quantity"} of {Product ?? "an unnamed product"}");
+}
+
+/// <summary>Reads lists of products.</summary>
+internal static class ProductLines
+{
+    /// <summary>The lines below <c>products</c>; those of one product are added up.</summary>
+    public static IReadOnlyList<ProductLine> Of(JsonElement owner) =>
+    [
+        .. JsonText.Items(owner, "/products")
+            .Select(line => new ProductLine(JsonText.At(line, "/product_code"), Quantity(JsonText.At(line, "/quantity"))))
+            .GroupBy(line => line.Product)
+            .Select(same => new ProductLine(same.Key, same.All(line => line.Quantity is not null) ? same.Sum(line => line.Quantity) : null)),
+    ];
+
+    private static decimal? Quantity(string? text) => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var quantity) ? quantity : null;
+}

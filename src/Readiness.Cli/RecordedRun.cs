@@ -39,7 +39,7 @@ internal sealed record RecordedRun(string Folder, Journal Journal, RunResult? Re
         var cause = Result is { Cause: not RunCause.Completed }
             ? new RunCause(Result.Cause, Result.CauseDetail, Result.ExitCode)
             : stopped is not null
-                ? new RunCause(stopped["cause"] ?? RunCause.Interrupted, stopped["detail"], ExitCode.Incomplete)
+                ? new RunCause(stopped["cause"] ?? RunCause.Interrupted, stopped["detail"], stopped["cause"] == RunCause.Configuration ? ExitCode.Usage : ExitCode.Incomplete)
                 : Journal.IsClosed ? RunCause.Done : new RunCause(RunCause.Interrupted, "the journal breaks off: the run was killed", ExitCode.Incomplete);
         return RunResults.From(Journal, Host.Profile(run.Profile), Path.GetFileName(Path.GetFullPath(Folder).TrimEnd('/')), RunFactsNotes.Read(run), cause);
     }

@@ -39,7 +39,7 @@ public sealed class Certification(IProviderProfile profile, HarnessConfiguration
         {
             progress.Say($"{paint.Bad("fault")}  {fault.Step}: {fault.Message}");
             progress.Say($"    next  {fault.Remedy}");
-            var word = fault.ExitCode == Verdicts.ExitCode.Usage ? "configuration" : RunCause.Environment;
+            var word = fault.ExitCode == Verdicts.ExitCode.Usage ? RunCause.Configuration : RunCause.Environment;
             await Report(new RunCause(word, $"{fault.Step}: {fault.Message}. Next: {fault.Remedy}", fault.ExitCode));
             return fault;
         }

@@ -20,6 +20,7 @@ public sealed class CertificationRun : IAsyncDisposable
     private ChecklistItem? underWay;
     private int scenarios;
     private Exception? failure;
+    private RunCause? contradiction;
 
     internal CertificationRun(RunServices services, IProviderProfile profile, IRunProgress progress)
     {
@@ -48,7 +49,7 @@ public sealed class CertificationRun : IAsyncDisposable
     public Uri SandboxUrl => services.SandboxUrl;
 
     /// <summary>True while the run may go on.</summary>
-    public bool CanGoOn => !recovery.Hopeless && !Context.Cancellation.IsCancellationRequested && HarnessFault is null;
+    public bool CanGoOn => !recovery.Hopeless && contradiction is null && !Context.Cancellation.IsCancellationRequested && HarnessFault is null;
 
     /// <summary>Why the run has to end before its last scenario; null while it may go on.</summary>
     public RunCause? Stopped => services.Stopping.Cause;
@@ -77,6 +78,14 @@ public sealed class CertificationRun : IAsyncDisposable
         return stage;
     }
 
+    /// <summary>Why the item does not apply, as declared; null where it does, or where it needs no capability that is optional.</summary>
+    public string? NotApplicable(ItemId item) =>
+        Profile.Checklist.Find(item)?.Capability is { } capability ? DeclaredAbsent(capability) : null;
+
+    /// <summary>The reason for which the partner does not use that capability; null where it does.</summary>
+    public string? DeclaredAbsent(string capability) =>
+        Context.Configuration.Capabilities.GetValueOrDefault(capability) is { Used: false } declared ? declared.Reason ?? "no reason given" : null;
+
     /// <summary>Ends the scenario, clears its faults, and waits until the integration works again.</summary>
     /// <param name="ended"><c>completed</c>, <c>not exercised</c> or <c>stopped</c>.</param>
     public async Task End(string ended, string? reason)
@@ -93,7 +102,8 @@ public sealed class CertificationRun : IAsyncDisposable
         stage = null;
         try
         {
-            if (Stopped is null)
+            contradiction ??= Declarations.Contradicted(Context.Recorder.Snapshot(), Profile.CapabilityUses);
+            if (Stopped is null && contradiction is null)
             {
                 await recovery.After(title);
             }
@@ -123,7 +133,12 @@ public sealed class CertificationRun : IAsyncDisposable
             Tell(underWay.Id);
         }
 
-        var cause = Stopped ?? fault ?? await Finish();
+        var cause = Stopped ?? fault ?? contradiction ?? await Finish();
+        if (cause == RunCause.Done && Declarations.Contradicted(Context.Recorder.Snapshot(), Profile.CapabilityUses) is { } late)
+        {
+            cause = late;
+        }
+
         if (cause.Word != RunCause.Completed)
         {
             Context.Recorder.Note(NoteNames.RunStopped, ("cause", cause.Word), ("detail", cause.Detail));

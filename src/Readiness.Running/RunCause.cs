@@ -9,6 +9,7 @@ public sealed record RunCause(string Word, string? Detail, int? ExitCode)
     public const string Completed = "completed";
     public const string Interrupted = "interrupted";
     public const string Environment = "environment";
+    public const string Configuration = "configuration";
     public const string Harness = "harness";
     public const string OutOfTime = "out of time";
 

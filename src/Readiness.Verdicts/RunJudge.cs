@@ -30,8 +30,14 @@ public sealed class RunJudge(ProviderChecklist checklist, IEnumerable<ICheck> ch
         var result = Decide(item, journal, scenarios);
         return result with
         {
-            // A statement follows its item; beside it stands whatever its tripwire could not see.
-            Scenarios = result.Verdict == Verdict.Attested ? [.. scenarios.Select(scenario => IsUnseen(scenario) ? scenario : scenario with { Verdict = Verdict.Attested, Reason = null })] : scenarios,
+            Scenarios = result.Verdict switch
+            {
+                // A statement follows its item; beside it stands whatever its tripwire could not see.
+                Verdict.Attested => [.. scenarios.Select(scenario => IsUnseen(scenario) ? scenario : scenario with { Verdict = Verdict.Attested, Reason = null })],
+                // What does not apply is not driven, so its scenarios can only follow their item.
+                Verdict.NotApplicable => [.. scenarios.Select(scenario => scenario with { Verdict = Verdict.NotApplicable, Reason = result.Summary })],
+                _ => scenarios,
+            },
             Findings = [.. scenarios.SelectMany(scenario => scenario.Checks).SelectMany(check => check.Findings)],
             Advice = [.. scenarios.SelectMany(scenario => scenario.Checks).SelectMany(check => check.Advice).Distinct()],
         };

@@ -15,6 +15,9 @@ public interface IProviderProfile
 
     IReadOnlyList<ICheck> Checks { get; }
 
+    /// <summary>How the traffic shows that an optional capability is used; none where the provider has none.</summary>
+    IReadOnlyList<CapabilityUse> CapabilityUses => [];
+
     /// <summary>What of the provider's traffic stays readable in evidence.</summary>
     Disclosure Disclosure { get; }
 

@@ -34,6 +34,12 @@ public sealed class ScenarioHooks(Scene scene, ScenarioContext scenario, Feature
         }
 
         scene.Enter(Scene.Run.Begin(described));
+        if (Scene.Run.NotApplicable(described.Item) is { } reason)
+        {
+            // What the partner does not use is not asked for: traffic that the harness provokes would contradict the declaration.
+            Assert.Ignore($"not applicable: declared as not used: {reason}");
+        }
+
         if (scenario.ScenarioInfo.Tags.Contains(DocumentedPace) && Scene.Run.Context.Configuration.Pace != Configuration.Pace.Documented)
         {
             // Skipped rather than failed: under dotnet test a rehearsal that is ready has to end green.

@@ -18,6 +18,8 @@ public sealed class OsiguProfile : IProviderProfile
 
     public IReadOnlyList<ICheck> Checks => OsiguChecks.All;
 
+    public IReadOnlyList<CapabilityUse> CapabilityUses => OsiguCapabilities.Uses;
+
     public Disclosure Disclosure { get; } = OsiguDisclosure.Create();
 
     public ProfileVocabulary Vocabulary => new()

@@ -24,6 +24,11 @@ internal static class Doors
 
         doors.MapPost("/drivers/healthy" + Operation, async (HttpRequest request) => await Answer(request, provider, credentialsInBody: false));
         doors.MapPost("/drivers/credentials-in-body" + Operation, async (HttpRequest request) => await Answer(request, provider, credentialsInBody: true));
+        doors.MapPost("/drivers/settles-unasked" + Operation, async (HttpRequest request) =>
+        {
+            await provider.LookAtSettlements();
+            return await Answer(request, provider, credentialsInBody: false);
+        });
         doors.MapPost("/drivers/garbage" + Operation, () => Results.Text("<html>Welcome!</html>", "text/html"));
         doors.MapPost("/drivers/idle" + Operation, () => Results.Json(new JsonObject { ["outcome"] = "succeeded", ["result"] = new JsonObject() }));
         doors.MapPost("/drivers/silent-after-1" + Operation, async (HttpRequest request) =>

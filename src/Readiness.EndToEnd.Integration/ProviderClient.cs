@@ -36,6 +36,14 @@ internal sealed class ProviderClient(ProviderAccess access) : IDisposable
         }
     }
 
+    /// <summary>Asks, as a job of its own would, which claims of a batch await settlement.</summary>
+    public async Task LookAtSettlements()
+    {
+        using var look = new HttpRequestMessage(HttpMethod.Get, $"{access.ApiUrl}/v3/settlements/stl_0/pending-authorizations");
+        look.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await Token(credentialsInBody: false));
+        using var answer = await http.SendAsync(look);
+    }
+
     public void Dispose() => http.Dispose();
 
     private async Task<string?> Token(bool credentialsInBody)

@@ -117,4 +117,19 @@ public sealed class BeneficiaryTests
         client.Initiate(person, client.Product()).Must(422)["missing"].ShouldBe("service_type_code is required");
         client.Get("/arc/v1/sponsors/sponsor-sandbox/configuration?product_type=LAB").Must(200).Body["indication_required"]!.GetValue<bool>().ShouldBeFalse();
     }
+
+    [Test]
+    public void A_sponsor_can_want_other_fields_for_another_type_of_product()
+    {
+        using var client = new Client();
+        var sponsor = client.Sandbox.Fixtures.MintSponsor(null, Flow.Sync);
+        client.Sandbox.Fixtures.ChangeSponsor(sponsor, mandatoryFields: ["professional_license_number"]);
+        client.Sandbox.Fixtures.ChangeMandatoryFields(sponsor, ProductType.Lab, ["provider_branch_id", "service_type_code"]);
+        var person = client.Person(sponsor);
+
+        client.Get($"/arc/v1/sponsors/{sponsor}/configuration?product_type=MEDICATION").Must(200).Body["mandatory_fields"]!.ToJsonString().ShouldBe("""["professional_license_number"]""");
+        client.Get($"/arc/v1/sponsors/{sponsor}/configuration?product_type=LAB").Must(200).Body["mandatory_fields"]!.ToJsonString().ShouldBe("""["provider_branch_id","service_type_code"]""");
+        client.Initiate(person, client.Product()).Must(201);
+        client.Initiate(person, client.Product(), client.Product(type: ProductType.Lab)).Must(422)["missing"].ShouldBe("provider_branch_id is required; service_type_code is required");
+    }
 }

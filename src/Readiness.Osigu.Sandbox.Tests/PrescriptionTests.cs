@@ -58,6 +58,32 @@ public sealed class PrescriptionTests
     }
 
     [Test]
+    public void Version_2_wants_a_signed_hash_beside_the_consent()
+    {
+        using var client = new Client();
+        var body = Body(client.Sandbox.Fixtures.MintPatient("S1", known: true).Id!, client.Product());
+
+        client.Post("/ehr/v2/prescriptions", body).Must(422)["missing"].ShouldBe("signed_hash is required; patient_data_consent must be true");
+        body["patient_data_consent"] = true;
+        body["signed_hash"] = "short";
+        client.Post("/ehr/v2/prescriptions", body).Must(422)["missing"].ShouldBe("signed_hash must be a hash of at least 32 bytes, in hexadecimal digits or in Base64");
+        body["signed_hash"] = Convert.ToBase64String(new byte[32]);
+        client.Post("/ehr/v2/prescriptions", body.DeepClone()).Must(201).Text("version").ShouldBe("v2");
+        body["signed_hash"] = Convert.ToHexString(new byte[64]);
+        client.Post("/ehr/v2/prescriptions", body).Must(201);
+    }
+
+    [Test]
+    public void The_signed_hash_can_stand_under_another_name()
+    {
+        using var client = new Client(OsiguOptions.Parse(new Dictionary<string, string> { ["prescriptions.signedHashField"] = "document_hash" }).Options);
+        var body = Body(client.Sandbox.Fixtures.MintPatient("S1", known: true).Id!, client.Product());
+        (body["patient_data_consent"], body["document_hash"]) = (true, Convert.ToHexString(new byte[32]));
+
+        client.Post("/ehr/v2/prescriptions", body).Must(201);
+    }
+
+    [Test]
     public void A_patient_within_the_prescription_is_created_or_found()
     {
         using var client = new Client();

@@ -22,12 +22,12 @@ public static class OsiguDisclosure
         // Identifiers and codes.
         "authorization_code", "authorization_id", "authorization_request_id", "beneficiary_id", "claim_id", "code", "code_type", "diagnosis_code",
         "dispensation_id", "document_id", "event_id", "form_id", "indication_id", "patient_id", "plan_code", "prescription_code", "prescription_id",
-        "product_code", "provider_id", "provider_slug", "settlement_id", "sponsor_slug", "subscription_id",
+        "otp_id", "product_code", "provider_id", "provider_slug", "settlement_id", "sponsor_slug", "subscription_id",
 
         // States, types and choices.
-        "active", "api_version", "authorization_type", "authorization_types", "biometric", "channel", "coding_system", "document_type", "environment",
+        "active", "api_version", "authorization_type", "authorization_types", "biometric", "biometric_reading_id", "channel", "coding_system", "document_type", "environment",
         "evaluation", "event_type", "event_types", "indication_required", "key", "mandatory_fields", "otp", "outcome", "product_type",
-        "provider_branch_id", "required", "service_type_code", "status", "type", "values", "verification_required", "version", "voided_by",
+        "provider_branch_id", "required", "service_type_code", "status", "type", "values", "verification_required", "verification_status", "version", "voided_by",
         "patient_data_consent", "content_type", "coverage_active",
 
         // Amounts, quantities, moments.
@@ -45,9 +45,9 @@ public static class OsiguDisclosure
 
     private static IReadOnlyList<string> PathSegments { get; } =
     [
-        "arc", "authorization-requests", "authorizations", "complete", "configuration", "diagnoses", "dispatch", "dispensations", "dispensing", "documents",
-        "ehr", "forms", "indications", "medical-catalogs", "medications", "oauth", "outpatient-care-claim", "patients", "pending-authorizations",
-        "prescriptions", "products", "providers", "search", "settlements", "sponsors", "sponsor-sandbox", "sponsor-sandbox-async", "sponsor-sandbox-do",
-        "sponsor-sandbox-indication", "subscriptions", "token", "v1", "v1.1", "v2", "v3", "void", "webhooks",
+        "arc", "authorization-requests", "authorizations", "biometric-readings", "complete", "configuration", "diagnoses", "dispatch", "dispensations", "dispensing", "documents",
+        "ehr", "forms", "generate", "indications", "medical-catalogs", "medications", "oauth", "otp", "outpatient-care-claim", "patients", "pending-authorizations",
+        "prescriptions", "products", "providers", "search", "send", "settlements", "sponsors", "sponsor-sandbox", "sponsor-sandbox-async", "sponsor-sandbox-do",
+        "sponsor-sandbox-indication", "subscriptions", "token", "v1", "v1.1", "v2", "v3", "validate", "verification-status", "void", "webhooks",
     ];
 }

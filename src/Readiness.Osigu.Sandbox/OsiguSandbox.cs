@@ -27,6 +27,7 @@ public sealed class OsiguSandbox : IProvider, IDisposable
         Subscriptions = new SubscriptionRegistry(world);
         var evaluation = new Evaluation(world);
         Decisions = new Decisions(world, evaluation, Events);
+        Verification = new VerificationDesk(world);
         Settlements = new SettlementDesk(world, Events);
         OtherProviders = new OtherProviders(world, evaluation);
         routes = new RouteTable(
@@ -34,8 +35,9 @@ public sealed class OsiguSandbox : IProvider, IDisposable
             new TokenEndpoint(world, credentials, Tokens).Endpoint,
             .. new SponsorEndpoints(world).All,
             .. new BeneficiaryEndpoints(world).All,
-            .. new AuthorizationEndpoints(world, evaluation, Decisions, Events).All,
-            .. new DispensingEndpoints(world, new Redemption(world, evaluation), Events).All,
+            .. new AuthorizationEndpoints(world, evaluation, Decisions, Events, Verification).All,
+            .. new DispensingEndpoints(world, new Redemption(world, evaluation), Events, Verification).All,
+            .. new VerificationEndpoints(world, Verification).All,
             .. new PatientEndpoints(world).All,
             .. new PrescriptionEndpoints(world, Events).All,
             .. new ClaimEndpoints(world, evaluation).All,
@@ -57,6 +59,8 @@ public sealed class OsiguSandbox : IProvider, IDisposable
     public Decisions Decisions { get; }
 
     public SettlementDesk Settlements { get; }
+
+    public VerificationDesk Verification { get; }
 
     public OtherProviders OtherProviders { get; }
 
@@ -96,6 +100,8 @@ public sealed class OsiguSandbox : IProvider, IDisposable
         world.Prescriptions.Wipe(Fixtures.IsSurvivor);
         world.Patients.Wipe(Fixtures.IsSurvivor);
         world.Claims.Wipe(Fixtures.IsSurvivor);
+        world.Passwords.Wipe(Fixtures.IsSurvivor);
+        world.Readings.Wipe(Fixtures.IsSurvivor);
         Fixtures.RemintAll();
     });
 

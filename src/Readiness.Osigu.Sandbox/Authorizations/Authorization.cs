@@ -44,6 +44,9 @@ public sealed class Authorization : IResource
     /// <summary>Null until it is approved.</summary>
     public DateTimeOffset? ExpiresAt { get; private set; }
 
+    /// <summary>What the sponsor wants of the person at each dispensation.</summary>
+    public VerificationKind Verification { get; internal set; }
+
     internal void Approve(string code, DateTimeOffset expiresAt)
     {
         Code = code;

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Readiness.Osigu.Sandbox;
 
 /// <summary>Pre-authorization in its two phases: initiate, attach documents, complete; and reading and voiding.</summary>
-internal sealed class AuthorizationEndpoints(OsiguWorld world, Evaluation evaluation, Decisions decisions, EventComposer events)
+internal sealed class AuthorizationEndpoints(OsiguWorld world, Evaluation evaluation, Decisions decisions, EventComposer events, VerificationDesk desk)
 {
     public IEnumerable<Endpoint> All =>
     [
@@ -21,7 +21,7 @@ internal sealed class AuthorizationEndpoints(OsiguWorld world, Evaluation evalua
         var beneficiaryId = body.Text("beneficiary_id");
         var diagnosis = ProductLines.Diagnosis(body);
         var sponsor = world.Sponsors.Find(slug);
-        foreach (var field in sponsor?.MandatoryFields ?? [])
+        foreach (var field in sponsor is null ? [] : MandatoryFields(sponsor, body))
         {
             body.Text(field);
         }
@@ -57,6 +57,13 @@ internal sealed class AuthorizationEndpoints(OsiguWorld world, Evaluation evalua
             ["status"] = Words.Of(request.Status),
             ["created_at"] = request.CreatedAt.Wire(),
         });
+    }
+
+    /// <summary>What the sponsor wants for any type of product in the request.</summary>
+    private static IEnumerable<string> MandatoryFields(Sponsor sponsor, RequestFields body)
+    {
+        var types = body.ObjectsIfAny("products").Select(line => Words.TypeOf(line.OptionalText("product_type") ?? "")).OfType<ProductType>().Distinct().ToList();
+        return types.Count == 0 ? sponsor.MandatoryFields : types.SelectMany(sponsor.MandatoryFieldsFor).Distinct();
     }
 
     private Reply Attach(OsiguCall call)
@@ -101,6 +108,13 @@ internal sealed class AuthorizationEndpoints(OsiguWorld world, Evaluation evalua
             return new Reply.Document(world.Options.PendingIndicationStatus, request.Shown(world));
         }
 
+        var (refusal, use) = desk.Verify(world.Sponsors.Known(request.SponsorSlug).Verification, request.BeneficiaryId, call.Fields);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        use();
         evaluation.Complete(request);
         request.Freeze(world);
         decisions.Schedule(request);

@@ -20,7 +20,16 @@ internal sealed record Sponsor
     /// <summary>Fields of a request that this sponsor wants beyond those that the provider wants.</summary>
     public IReadOnlyList<string> MandatoryFields { get; init; } = ["professional_license_number"];
 
+    /// <summary>What it wants instead where a product of that type is asked for; the rules are set per type.</summary>
+    public IReadOnlyDictionary<ProductType, IReadOnlyList<string>> MandatoryFieldsOfTypes { get; init; } = new Dictionary<ProductType, IReadOnlyList<string>>();
+
+    /// <summary>What it wants of the person before a request can be completed.</summary>
+    public VerificationKind Verification { get; init; }
+
     public IReadOnlyList<string> AuthorizationTypes { get; init; } = ["PRESCRIPTION", "MEDICAL_INDICATION", "LAB_ORDER", "PROCEDURE"];
+
+    /// <summary>Fields of a request that asks for products of that type.</summary>
+    public IReadOnlyList<string> MandatoryFieldsFor(ProductType type) => MandatoryFieldsOfTypes.GetValueOrDefault(type, MandatoryFields);
 }
 
 /// <summary>One way to look a beneficiary up.</summary>

@@ -35,10 +35,14 @@ internal sealed class SponsorEndpoints(OsiguWorld world)
         {
             ["sponsor_slug"] = sponsor.Slug,
             ["product_type"] = world.Words.Of(type),
-            ["mandatory_fields"] = Texts(sponsor.MandatoryFields),
+            ["mandatory_fields"] = Texts(sponsor.MandatoryFieldsFor(type)),
             ["authorization_types"] = Texts(sponsor.AuthorizationTypes),
             ["indication_required"] = sponsor.IndicationRequired,
-            ["verification"] = new JsonObject { ["otp"] = false, ["biometric"] = false },
+            ["verification"] = new JsonObject
+            {
+                ["otp"] = sponsor.Verification == VerificationKind.Otp,
+                ["biometric"] = sponsor.Verification == VerificationKind.Biometric,
+            },
             ["evaluation"] = sponsor.Asynchronous ? "ASYNCHRONOUS" : "SYNCHRONOUS",
         });
     }

@@ -94,6 +94,12 @@ internal sealed class RequestFields
         return objects;
     }
 
+    /// <summary>The objects of a list; none, and nothing noted, where there is no such list.</summary>
+    public IReadOnlyList<RequestFields> ObjectsIfAny(string name) =>
+        Find(name) is { ValueKind: JsonValueKind.Array } list
+            ? [.. list.EnumerateArray().Index().Where(entry => entry.Item.ValueKind == JsonValueKind.Object).Select(entry => new RequestFields(entry.Item, $"{path}{name}[{entry.Index}].", problems))]
+            : [];
+
     /// <summary>The entries of a list as they stand: texts, or objects.</summary>
     public IEnumerable<(string? Text, RequestFields? Object)> Entries(string name)
     {

@@ -38,10 +38,24 @@ public sealed class Dispensation : IResource
     /// <summary>True where another provider dispensed: its code is used, and only that provider can see it.</summary>
     public bool Elsewhere { get; init; }
 
+    /// <summary>What the sponsor wants of the person before it is completed.</summary>
+    public VerificationKind Verification { get; init; }
+
+    /// <summary>Who is to be verified; null for a prescription's.</summary>
+    internal string? BeneficiaryId { get; init; }
+
     public DispensationStatus Status { get; private set; }
 
     /// <summary>The claim that completing an insured dispensation made.</summary>
     public string? ClaimId { get; private set; }
+
+    /// <summary>The provider's word for it; null for none.</summary>
+    internal string? VerificationWanted => Verification == VerificationKind.None ? null : Verification.ToString().ToUpperInvariant();
+
+    /// <summary>The refusal of a step that needs a started dispensation.</summary>
+    internal Reply.Refusal? NotStarted => Status == DispensationStatus.Started
+        ? null
+        : Reply.Conflict("the dispensation is not started") with { Looked = $"its status is {Words.Of(Status)}" };
 
     internal Reply.Refusal? Complete() => Leave(DispensationStatus.Completed);
 
@@ -58,7 +72,7 @@ public sealed class Dispensation : IResource
             ["code"] = Code,
             ["code_type"] = Insured ? "AUTHORIZATION" : "PRESCRIPTION",
             ["products"] = new JsonArray([.. Lines.Select(Line)]),
-            ["verification_required"] = null,
+            ["verification_required"] = VerificationWanted,
         };
         if (ClaimId is not null)
         {
@@ -77,9 +91,9 @@ public sealed class Dispensation : IResource
 
     private Reply.Refusal? Leave(DispensationStatus next)
     {
-        if (Status != DispensationStatus.Started)
+        if (NotStarted is { } refusal)
         {
-            return Reply.Conflict("the dispensation is not started") with { Looked = $"its status is {Words.Of(Status)}" };
+            return refusal;
         }
 
         Status = next;

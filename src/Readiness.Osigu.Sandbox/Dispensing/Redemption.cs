@@ -2,7 +2,10 @@ namespace Readiness.Osigu.Sandbox;
 
 /// <summary>What a code entitles to.</summary>
 /// <param name="Insured">True for an authorization's code.</param>
-internal sealed record Redeemable(IReadOnlyList<ProductLine> Lines, bool Insured, string? Stimulus);
+/// <param name="Verification">What the sponsor wants of the person; a prescription has no sponsor.</param>
+/// <param name="BeneficiaryId">Whose authorization it is; null for a prescription.</param>
+internal sealed record Redeemable(
+    IReadOnlyList<ProductLine> Lines, bool Insured, string? Stimulus, VerificationKind Verification = VerificationKind.None, string? BeneficiaryId = null);
 
 /// <summary>Tells authorization codes from prescription codes, and whether they can be dispensed on by their true state.</summary>
 internal sealed class Redemption(OsiguWorld world, Evaluation evaluation)
@@ -13,7 +16,7 @@ internal sealed class Redemption(OsiguWorld world, Evaluation evaluation)
         {
             return Refuse(authorization, body) is { } refusal
                 ? (null, refusal)
-                : (new Redeemable(authorization.Lines, Insured: true, authorization.Stimulus), null);
+                : (new Redeemable(authorization.Lines, Insured: true, authorization.Stimulus, authorization.Verification, authorization.Request.BeneficiaryId), null);
         }
 
         if (world.Prescriptions.All.FirstOrDefault(prescription => prescription.Code == code) is { } prescription)

@@ -100,14 +100,25 @@ public sealed class FixtureMint
     });
 
     /// <summary>Changes what a sponsor asks of requests from now on. What is null stays as it is.</summary>
-    public void ChangeSponsor(string slug, bool? indicationRequired = null, IReadOnlyList<string>? mandatoryFields = null, bool? asynchronous = null) => world.Change(() =>
+    public void ChangeSponsor(string slug, bool? indicationRequired = null, IReadOnlyList<string>? mandatoryFields = null, bool? asynchronous = null, VerificationKind? verification = null) => world.Change(() =>
     {
         var sponsor = world.Sponsors.Known(slug);
         world.Sponsors.Put(sponsor with
         {
             IndicationRequired = indicationRequired ?? sponsor.IndicationRequired,
             MandatoryFields = mandatoryFields ?? sponsor.MandatoryFields,
+            Verification = verification ?? sponsor.Verification,
             Asynchronous = asynchronous ?? sponsor.Asynchronous,
+        });
+    });
+
+    /// <summary>Changes what a sponsor wants in requests for products of one type, from now on.</summary>
+    public void ChangeMandatoryFields(string slug, ProductType type, IReadOnlyList<string> fields) => world.Change(() =>
+    {
+        var sponsor = world.Sponsors.Known(slug);
+        world.Sponsors.Put(sponsor with
+        {
+            MandatoryFieldsOfTypes = new Dictionary<ProductType, IReadOnlyList<string>>(sponsor.MandatoryFieldsOfTypes) { [type] = fields },
         });
     });
 

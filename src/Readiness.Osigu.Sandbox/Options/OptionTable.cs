@@ -47,6 +47,24 @@ internal static class OptionTable
         Slug("sponsors.synchronous", "sponsor-sandbox", "Slug of the sponsor that answers at once.", (options, value) => options with { SynchronousSponsor = value }),
         Slug("sponsors.asynchronous", "sponsor-sandbox-async", "Slug of the sponsor that decides later; the documentation does not give it.",
             (options, value) => options with { AsynchronousSponsor = value }),
+        Number("otp.lifetimeSeconds", 300, 1, 86400, "How long a one-time password holds; the guides show 300.", (options, value) => options with { OtpLifetime = TimeSpan.FromSeconds(value) }),
+        Number("otp.tokenLifetimeSeconds", 300, 1, 86400, "How long the token of a validated password holds; \"short-lived\" is all that is documented.",
+            (options, value) => options with { OtpTokenLifetime = TimeSpan.FromSeconds(value) }),
+        Number("otp.attempts", 5, 1, 100, "Wrong codes after which a password is spoilt; nothing is documented.", (options, value) => options with { OtpAttempts = value }),
+        new(new OsiguOptionKey
+        {
+            Key = "biometric.readingsPath",
+            Type = "path of lower-case words, beginning with a slash",
+            Default = "/arc/v1/biometric-readings",
+            Meaning = "Where biometric readings are created and read; that they exist is documented, their path is not.",
+        }, (options, text) => text.StartsWith('/') && !text.EndsWith('/') && text.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character is '-' or '/' or '.') ? options with { BiometricReadings = text } : null),
+        new(new OsiguOptionKey
+        {
+            Key = "prescriptions.signedHashField",
+            Type = "name of a field",
+            Default = "signed_hash",
+            Meaning = "Under which name a prescription of version 2 carries its signed hash; the name is not documented.",
+        }, (options, text) => text.Length > 0 && text.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '_') ? options with { SignedHashField = text } : null),
         Number("pages.largest", 100, 1, 1000, "Largest page; a larger `size` is lowered to it.", (options, value) => options with { LargestPage = value }),
         Choice("webhooks.retryOn", "Two pages differ: any answer but 2xx, or 5xx and time-outs only.",
             [("non-2xx", RetryTrigger.AnyButSuccess), ("5xx", RetryTrigger.ServerErrorOrTimeout)], (options, value) => options with { WebhookRetryOn = value }),

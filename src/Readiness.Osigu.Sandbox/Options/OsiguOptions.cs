@@ -51,6 +51,21 @@ public sealed record OsiguOptions
     /// <summary>How long an authorization can be redeemed.</summary>
     public TimeSpan AuthorizationLifetime { get; init; } = TimeSpan.FromDays(30);
 
+    /// <summary>How long a one-time password holds.</summary>
+    public TimeSpan OtpLifetime { get; init; } = TimeSpan.FromSeconds(300);
+
+    /// <summary>How long the token of a validated password holds.</summary>
+    public TimeSpan OtpTokenLifetime { get; init; } = TimeSpan.FromSeconds(300);
+
+    /// <summary>Wrong codes after which a password is spoilt.</summary>
+    public int OtpAttempts { get; init; } = 5;
+
+    /// <summary>Where biometric readings are sent.</summary>
+    public string BiometricReadings { get; init; } = "/arc/v1/biometric-readings";
+
+    /// <summary>The field of a prescription of version 2 that carries the signed hash.</summary>
+    public string SignedHashField { get; init; } = "signed_hash";
+
     /// <summary>Largest <c>size</c> of a page; a larger one is lowered to it.</summary>
     public int LargestPage { get; init; } = 100;
 

@@ -12,7 +12,7 @@ public sealed record Prescription : IResource
     /// <summary>What the patient brings to the counter.</summary>
     public required string Code { get; init; }
 
-    /// <summary>Such as <c>v1</c> or <c>v1.1</c>.</summary>
+    /// <summary><c>v1</c>, <c>v1.1</c> or <c>v2</c>.</summary>
     public required string Version { get; init; }
 
     public required Patient Patient { get; init; }

@@ -1,22 +1,39 @@
 namespace Readiness.Osigu.Sandbox;
 
-/// <summary>Issuing prescriptions: version 1, and 1.1, which asks for the patient's consent.</summary>
+/// <summary>Issuing prescriptions: version 1; 1.1, which asks for the patient's consent; and 2, which asks for a signed hash as well.</summary>
 internal sealed class PrescriptionEndpoints(OsiguWorld world, EventComposer events)
 {
     public IEnumerable<Endpoint> All =>
     [
         Endpoint.Post("/ehr/v1/prescriptions", "create-prescription", call => Issue(call, "v1")),
-        Endpoint.Post("/ehr/v1.1/prescriptions", "create-prescription-v1.1", IssueWithConsent),
+        Endpoint.Post("/ehr/v1.1/prescriptions", "create-prescription-v1.1", call => IssueWithConsent(call, "v1.1")),
+        Endpoint.Post("/ehr/v2/prescriptions", "create-prescription-v2", IssueSigned),
     ];
 
-    private Reply IssueWithConsent(OsiguCall call)
+    private Reply IssueSigned(OsiguCall call)
+    {
+        var field = world.Options.SignedHashField;
+        if (call.Fields.Text(field) is { Length: > 0 } hash && !IsHash(hash))
+        {
+            call.Fields.Problem(field, "must be a hash of at least 32 bytes, in hexadecimal digits or in Base64");
+        }
+
+        return IssueWithConsent(call, "v2");
+    }
+
+    /// <summary>What is signed, and how, is not documented: anything that can be a signature passes.</summary>
+    private static bool IsHash(string text) =>
+        (text.Length >= 64 && text.Length % 2 == 0 && text.All(char.IsAsciiHexDigit))
+        || (Convert.TryFromBase64String(text, new byte[text.Length], out var length) && length >= 32);
+
+    private Reply IssueWithConsent(OsiguCall call, string version)
     {
         if (!call.Fields.IsTrue("patient_data_consent"))
         {
             call.Fields.Problem("patient_data_consent", "must be true");
         }
 
-        return Issue(call, "v1.1");
+        return Issue(call, version);
     }
 
     private Reply Issue(OsiguCall call, string version)

@@ -49,6 +49,10 @@ internal sealed class OsiguWorld
 
     public Registry<Settlement> Settlements { get; } = new();
 
+    public Registry<OneTimePassword> Passwords { get; } = new();
+
+    public Registry<BiometricReading> Readings { get; } = new();
+
     /// <summary>Does something with the world alone, then sends the events that came of it.</summary>
     public T Change<T>(Func<T> work)
     {

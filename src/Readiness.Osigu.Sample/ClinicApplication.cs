@@ -63,6 +63,8 @@ internal static class ClinicApplication
         .AddSingleton<IDecisionBook, DecisionBook>()
         .AddSingleton<PrescriptionBook>()
         .AddSingleton<ClaimBook>()
+        .AddSingleton<IPasswordBook, PasswordBook>()
+        .AddSingleton<OpenDispensationBook>()
         .AddSingleton<SettlementBook>()
         .AddSingleton<NoticeBoard>();
 
@@ -105,7 +107,7 @@ internal static class ClinicApplication
         .AddSingleton<IFormFilling, FirstFormThatFits>()
         .AddSingleton<ICoverageRule, ActiveMeansCovered>()
         .AddSingleton<BeneficiaryIds>()
-        .AddSingleton<OtpDesk>()
+        .AddSingleton<IVerification, OtpDesk>()
         .AddSingleton<ICodeChoice, CodeChoice>()
         .AddSingleton<CounterLocks>()
         .AddSingleton<IPatientRegister, PatientRegister>()

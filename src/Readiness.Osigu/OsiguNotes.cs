@@ -11,4 +11,7 @@ public static class OsiguNotes
 
     /// <summary><c>stimulus</c>: the sponsor that was silent decides now.</summary>
     public const string DecisionReleased = "decision released";
+
+    /// <summary><c>sponsor</c>, <c>product_type</c>, <c>field</c>: from now on the sponsor wants that field as well.</summary>
+    public const string RulesChanged = "sponsor rules changed";
 }

@@ -30,6 +30,8 @@ internal sealed record AuthorizationOrder
 
     public IReadOnlyList<string> OtpCodes { get; init; } = [];
 
+    public string? BiometricSample { get; init; }
+
     public string? Sponsor => SponsorSlug ?? Beneficiary?.SponsorSlug;
 
     /// <summary>The same order has the same key, so that a request left open is continued and not made again.</summary>

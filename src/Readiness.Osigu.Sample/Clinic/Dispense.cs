@@ -1,13 +1,14 @@
 using Readiness.Osigu.Sample.Driver;
 using Readiness.Osigu.Sample.Provider;
 using Readiness.Osigu.Sample.Provider.Dispensing;
+using Readiness.Osigu.Sample.Storage;
 
 namespace Readiness.Osigu.Sample.Clinic;
 
 /// <summary><c>dispensation.dispense</c>: start and complete, for every code that belongs to what the clerk entered.</summary>
 /// <remarks>Completing an insured dispensation makes the provider create the claim, so none is submitted from here.</remarks>
 internal sealed class Dispense(
-    ICodeChoice codes, BeneficiaryIds beneficiaries, IDispensingApi api, OtpDesk otp, CounterLocks counters, TimeProvider time)
+    ICodeChoice codes, BeneficiaryIds beneficiaries, IDispensingApi api, IVerification verification, OpenDispensationBook open, CounterLocks counters, TimeProvider time)
     : Operation<DispensingOrder>
 {
     public const string Name = "dispensation.dispense";
@@ -26,7 +27,7 @@ internal sealed class Dispense(
         foreach (var code in dispensable.Codes)
         {
             var (dispensation, problem) = await counters.OneAtATimeAsync(
-                code, () => DispenseOneAsync(code, person, dispensable.SponsorSlug ?? input.Beneficiary?.SponsorSlug, input.OtpCodes, cancel), cancel);
+                code, () => DispenseOneAsync(code, person, dispensable.SponsorSlug ?? input.Beneficiary?.SponsorSlug, input, cancel), cancel);
             if (dispensation is not null)
             {
                 done.Add(dispensation);
@@ -46,29 +47,21 @@ internal sealed class Dispense(
     }
 
     private async Task<(Dispensation? Done, Outcome? Problem)> DispenseOneAsync(
-        string code, BeneficiaryId? person, string? sponsor, IReadOnlyList<string> otpCodes, CancellationToken cancel)
+        string code, BeneficiaryId? person, string? sponsor, DispensingOrder input, CancellationToken cancel)
     {
         try
         {
-            var started = await StartAsync(code, person, cancel);
-            string? verification = null;
-            switch (started.VerificationRequired)
+            var started = await ContinueAsync(code, cancel) ?? await StartAsync(code, person, cancel);
+            var verified = new Verifying(started.DispensationId, person?.Value ?? "", sponsor ?? "", input.OtpCodes, input.BiometricSample);
+            var (proof, waiting) = await verification.VerifyAsync(started.VerificationRequired, verified, cancel);
+            if (waiting is not null)
             {
-                case null:
-                    break;
-                case "OTP":
-                    verification = await otp.VerifyAsync(person?.Value ?? "", sponsor ?? "", otpCodes, cancel);
-                    if (verification is null)
-                    {
-                        return (null, Outcome.Waiting(Wording.PasswordWanted));
-                    }
-
-                    break;
-                default:
-                    return (null, Outcome.Waiting(Wording.BiometricWanted));
+                open.Save(code, started.DispensationId);
+                return (null, waiting);
             }
 
-            var completed = await api.CompleteAsync(started.DispensationId, Receipt(started, verification), cancel);
+            var completed = await api.CompleteAsync(started.DispensationId, Receipt(started, proof), cancel);
+            open.Forget(code);
             return (started with { Status = completed.Status }, null);
         }
         catch (ProviderFault fault)
@@ -76,6 +69,23 @@ internal sealed class Dispense(
             // One code that cannot be dispensed does not keep the person from getting the others.
             return (null, Wording.Of(fault));
         }
+    }
+
+    /// <summary>The dispensation that waits for the person to be verified, if the provider still has it.</summary>
+    private async Task<Dispensation?> ContinueAsync(string code, CancellationToken cancel)
+    {
+        if (open.Find(code) is not { } dispensationId)
+        {
+            return null;
+        }
+
+        if (await api.ReadAsync(dispensationId, cancel) is { Status: Dispensation.Started } started)
+        {
+            return started;
+        }
+
+        open.Forget(code);
+        return null;
     }
 
     private async Task<Dispensation> StartAsync(string code, BeneficiaryId? person, CancellationToken cancel)
@@ -96,12 +106,12 @@ internal sealed class Dispense(
         }
     }
 
-    private Receipt Receipt(Dispensation started, string? verification) => new()
+    private Receipt Receipt(Dispensation started, ExternalVerification? proof) => new()
     {
         Amount = started.Products.Sum(product => product.Quantity * product.UnitPrice),
         DocumentNumber = $"R-{Guid.CreateVersion7(time.GetUtcNow()):N}",
         DocumentDate = time.GetUtcNow(),
-        OtpVerificationToken = verification,
+        ExternalVerifications = proof is null ? null : [proof],
     };
 
     /// <summary>What the clerk entered about the person wins over the clinic's records.</summary>

@@ -15,4 +15,6 @@ internal sealed record DispensingOrder
     public BeneficiaryInput? Beneficiary { get; init; }
 
     public IReadOnlyList<string> OtpCodes { get; init; } = [];
+
+    public string? BiometricSample { get; init; }
 }

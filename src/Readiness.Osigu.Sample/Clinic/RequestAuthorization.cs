@@ -9,7 +9,7 @@ namespace Readiness.Osigu.Sample.Clinic;
 /// <summary><c>authorization.request</c>: find the person, check the coverage, initiate, attach, complete.</summary>
 internal sealed class RequestAuthorization(
     IBeneficiarySearch search, ICoverageRule coverage, BeneficiaryBook beneficiaries,
-    ISponsorApi sponsors, IAuthorizationApi api, AuthorizationBook book, IOpenRequests open, OtpDesk otp)
+    ISponsorApi sponsors, IAuthorizationApi api, AuthorizationBook book, IOpenRequests open, IVerification verification)
     : Operation<AuthorizationOrder>
 {
     public const string Name = "authorization.request";
@@ -52,10 +52,11 @@ internal sealed class RequestAuthorization(
         if (state is null or { Status: AuthorizationStatus.PendingIndication })
         {
             var requestId = state?.AuthorizationRequestId ?? await InitiateAsync(order, key, cancel);
-            var verification = rules.OtpRequired ? await otp.VerifyAsync(order.BeneficiaryId, order.SponsorSlug, input.OtpCodes, cancel) : null;
-            if (rules.OtpRequired && verification is null)
+            var person = new Verifying(requestId, order.BeneficiaryId, order.SponsorSlug, input.OtpCodes, input.BiometricSample);
+            var (proof, waiting) = await verification.VerifyAsync(rules.Verification, person, cancel);
+            if (waiting is not null)
             {
-                return Outcome.Waiting(Wording.PasswordWanted, new { AuthorizationRequestId = requestId, Status = "PENDING_VERIFICATION" });
+                return waiting with { Result = Json.ToShown(new { AuthorizationRequestId = requestId, Status = "PENDING_VERIFICATION" }) };
             }
 
             if (!string.IsNullOrWhiteSpace(input.Indication))
@@ -63,7 +64,7 @@ internal sealed class RequestAuthorization(
                 await api.AttachIndicationAsync(requestId, input.Indication, cancel);
             }
 
-            state = await api.CompleteAsync(requestId, verification, cancel);
+            state = await api.CompleteAsync(requestId, proof, cancel);
         }
 
         book.SaveAnswer(state);

@@ -1,10 +1,12 @@
 using Readiness.Osigu.Sample.Provider.Authorizations;
 using Readiness.Osigu.Sample.Provider.Beneficiaries;
+using Readiness.Osigu.Sample.Provider.Dispensing;
 
 namespace Readiness.Osigu.Sample.Clinic;
 
 /// <summary>What the sponsor's configuration asks for, over all types of product in an order.</summary>
-internal sealed record SponsorRules(IReadOnlyCollection<string> MandatoryFields, bool IndicationRequired, bool OtpRequired)
+/// <param name="Verification"><c>OTP</c>, <c>BIOMETRIC</c> or <c>null</c>.</param>
+internal sealed record SponsorRules(IReadOnlyCollection<string> MandatoryFields, bool IndicationRequired, string? Verification)
 {
     /// <summary>Read at each order: sponsors change their rules without notice.</summary>
     public static async Task<SponsorRules> ReadAsync(
@@ -19,7 +21,14 @@ internal sealed record SponsorRules(IReadOnlyCollection<string> MandatoryFields,
         return new SponsorRules(
             [.. configurations.SelectMany(one => one.MandatoryFields).Distinct()],
             configurations.Any(one => one.IndicationRequired),
-            configurations.Any(one => one.Verification.Otp));
+            VerificationOf(configurations));
+    }
+
+    /// <summary>The stricter one, where types of product differ.</summary>
+    private static string? VerificationOf(IEnumerable<SponsorConfiguration> configurations)
+    {
+        VerificationNeeds[] needs = [.. configurations.Select(one => one.Verification)];
+        return needs.Any(need => need.Biometric) ? ExternalVerification.Biometric : needs.Any(need => need.Otp) ? ExternalVerification.Otp : null;
     }
 
     /// <summary>Mandatory fields that the order leaves empty.</summary>

@@ -10,7 +10,7 @@ internal static class Wording
     public const string DocumentMissing = "A document is missing: the sponsor wants the medical indication. Attach it and send again.";
     public const string WaitingForSponsor = "The sponsor decides later. The decision will be shown here; nothing may be dispensed before.";
     public const string PasswordWanted = "The sponsor wants a one-time password. It was sent to the person's registered destination; enter it and send again.";
-    public const string BiometricWanted = "The sponsor wants a biometric reading, for which this counter has no device.";
+    public const string BiometricWanted = "The sponsor wants a biometric reading, and none was taken. Place the finger on the device and send again.";
     public const string Void = "The authorization was voided and cannot be dispensed.";
     public const string Expired = "The authorization has expired and cannot be dispensed.";
 

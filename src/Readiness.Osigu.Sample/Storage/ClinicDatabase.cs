@@ -33,6 +33,10 @@ internal sealed class ClinicDatabase
         CREATE TABLE IF NOT EXISTS settlements (
             settlement_id TEXT PRIMARY KEY, sponsor_slug TEXT, period TEXT, status TEXT NOT NULL, told_by_event INTEGER NOT NULL);
 
+        CREATE TABLE IF NOT EXISTS open_dispensations (code TEXT PRIMARY KEY, dispensation_id TEXT NOT NULL);
+
+        CREATE TABLE IF NOT EXISTS passwords (subject TEXT PRIMARY KEY, otp_id TEXT NOT NULL, expires_at INTEGER NOT NULL);
+
         CREATE TABLE IF NOT EXISTS events (
             event_id TEXT PRIMARY KEY, event_type TEXT NOT NULL, body BLOB NOT NULL, received_at INTEGER NOT NULL);
 

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Readiness.Osigu.Sample.Provider.Authorizations;
+using Readiness.Osigu.Sample.Provider.Dispensing;
 using Readiness.Osigu.Sample.Storage;
 
 namespace Readiness.Osigu.Sample.Switches;
@@ -13,8 +14,23 @@ internal sealed class AroundCompletion(IAuthorizationApi inner, Func<string, Fun
     public Task AttachIndicationAsync(string requestId, string indication, CancellationToken cancel) =>
         inner.AttachIndicationAsync(requestId, indication, cancel);
 
-    public Task<RequestState> CompleteAsync(string requestId, string? otpVerificationToken, CancellationToken cancel) =>
-        complete(requestId, () => inner.CompleteAsync(requestId, otpVerificationToken, cancel), cancel);
+    public Task<RequestState> CompleteAsync(string requestId, ExternalVerification? proof, CancellationToken cancel) =>
+        complete(requestId, () => inner.CompleteAsync(requestId, proof, cancel), cancel);
+
+    public Task<RequestState> ReadAsync(string requestId, CancellationToken cancel) => inner.ReadAsync(requestId, cancel);
+}
+
+/// <summary>The authorization API with another way to initiate.</summary>
+internal sealed class AroundInitiation(IAuthorizationApi inner, Func<Initiation, Func<Initiation, Task<Initiated>>, CancellationToken, Task<Initiated>> initiate)
+    : IAuthorizationApi
+{
+    public Task<Initiated> InitiateAsync(Initiation order, CancellationToken cancel) => initiate(order, changed => inner.InitiateAsync(changed, cancel), cancel);
+
+    public Task AttachIndicationAsync(string requestId, string indication, CancellationToken cancel) =>
+        inner.AttachIndicationAsync(requestId, indication, cancel);
+
+    public Task<RequestState> CompleteAsync(string requestId, ExternalVerification? proof, CancellationToken cancel) =>
+        inner.CompleteAsync(requestId, proof, cancel);
 
     public Task<RequestState> ReadAsync(string requestId, CancellationToken cancel) => inner.ReadAsync(requestId, cancel);
 }

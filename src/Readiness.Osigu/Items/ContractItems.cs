@@ -6,7 +6,7 @@ internal static class ContractItems
 {
     public static IReadOnlyList<ChecklistItem> All { get; } =
     [
-        Item.Planned("OSG-CFG-01", Chapters.SponsorRules, ProofClass.Drive, Pages.Sponsors,
+        Item.Contract("OSG-CFG-01", Chapters.SponsorRules, ProofClass.Drive, Pages.Sponsors,
             "The mandatory fields of a request come from the sponsor's configuration."),
         Item.Planned("OSG-OTP-01", Chapters.SponsorRules, ProofClass.Drive, Pages.Otp,
             "A person is verified when the sponsor asks for it, and only then."),

@@ -65,7 +65,7 @@ internal static class Inputs
         return result;
     }
 
-    private static string TypeName(ProductType type) => type switch
+    public static string TypeName(ProductType type) => type switch
     {
         ProductType.Medication => "MEDICATION",
         ProductType.Lab => "LAB",

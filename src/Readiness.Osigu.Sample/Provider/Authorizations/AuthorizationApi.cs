@@ -1,4 +1,5 @@
 using System.Text;
+using Readiness.Osigu.Sample.Provider.Dispensing;
 using Readiness.Osigu.Sample.Provider.Resilience;
 
 namespace Readiness.Osigu.Sample.Provider.Authorizations;
@@ -12,7 +13,7 @@ internal interface IAuthorizationApi
     Task AttachIndicationAsync(string requestId, string indication, CancellationToken cancel);
 
     /// <summary>Asks for the decision. A lost answer is settled by reading the request.</summary>
-    Task<RequestState> CompleteAsync(string requestId, string? otpVerificationToken, CancellationToken cancel);
+    Task<RequestState> CompleteAsync(string requestId, ExternalVerification? proof, CancellationToken cancel);
 
     Task<RequestState> ReadAsync(string requestId, CancellationToken cancel);
 }
@@ -28,16 +29,16 @@ internal sealed class AuthorizationApi(OsiguHttp http, SettledWrite settled) : I
         http.PostFileAsync<Attached>(
             $"{Requests}/{Route.Segment(requestId)}/indications", "indication.txt", Encoding.UTF8.GetBytes(indication), Repeat.Anytime, cancel);
 
-    public Task<RequestState> CompleteAsync(string requestId, string? otpVerificationToken, CancellationToken cancel) =>
+    public Task<RequestState> CompleteAsync(string requestId, ExternalVerification? proof, CancellationToken cancel) =>
         settled.SendAsync<RequestState>(
             () => http.PostAsync<RequestState>(
-                $"{Requests}/{Route.Segment(requestId)}/complete", new Completion(otpVerificationToken), Repeat.OnlyIfNotProcessed, cancel),
+                $"{Requests}/{Route.Segment(requestId)}/complete", new Completion(proof is null ? null : [proof]), Repeat.OnlyIfNotProcessed, cancel),
             async () => await ReadAsync(requestId, cancel) is { Status: not AuthorizationStatus.PendingIndication } state ? state : null);
 
     public Task<RequestState> ReadAsync(string requestId, CancellationToken cancel) =>
         http.GetAsync<RequestState>($"{Requests}/{Route.Segment(requestId)}", cancel);
 
-    private sealed record Completion(string? OtpVerificationToken);
+    private sealed record Completion(IReadOnlyList<ExternalVerification>? ExternalVerifications);
 
     private sealed record Attached(string? IndicationId);
 }

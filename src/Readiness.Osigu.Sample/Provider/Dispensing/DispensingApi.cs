@@ -37,7 +37,8 @@ internal sealed record Receipt
 
     public required DateTimeOffset DocumentDate { get; init; }
 
-    public string? OtpVerificationToken { get; init; }
+    /// <summary>Only where the sponsor asked for it.</summary>
+    public IReadOnlyList<ExternalVerification>? ExternalVerifications { get; init; }
 }
 
 /// <summary>Dispensing against a code, be it an authorization's or a prescription's.</summary>
@@ -49,6 +50,9 @@ internal interface IDispensingApi
     Task<Dispensation> CompleteAsync(string dispensationId, Receipt receipt, CancellationToken cancel);
 
     Task<Dispensation?> FindByCodeAsync(string code, CancellationToken cancel);
+
+    /// <returns><c>null</c> if the provider does not know it.</returns>
+    Task<Dispensation?> ReadAsync(string dispensationId, CancellationToken cancel);
 }
 
 /// <remarks>Both writes count, so a lost answer is settled by looking for the dispensation before anything is sent again.</remarks>
@@ -72,6 +76,18 @@ internal sealed class DispensingApi(OsiguHttp http, SettledWrite settled) : IDis
         return settled.SendAsync<Dispensation>(
             () => http.PostAsync<Dispensation>($"{path}/complete", receipt, Repeat.OnlyIfNotProcessed, cancel),
             async () => await http.GetAsync<Dispensation>(path, cancel) is { Status: Dispensation.Completed } done ? done : null);
+    }
+
+    public async Task<Dispensation?> ReadAsync(string dispensationId, CancellationToken cancel)
+    {
+        try
+        {
+            return await http.GetAsync<Dispensation>($"{Dispensations}/{Route.Segment(dispensationId)}", cancel);
+        }
+        catch (ProviderFault fault) when (fault.Kind is FaultKind.NotFound)
+        {
+            return null;
+        }
     }
 
     public async Task<Dispensation?> FindByCodeAsync(string code, CancellationToken cancel)

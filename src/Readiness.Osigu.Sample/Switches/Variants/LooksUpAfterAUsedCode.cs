@@ -28,5 +28,7 @@ internal sealed class LooksUpAfterAUsedCode : ISwitch
             inner.CompleteAsync(dispensationId, receipt, cancel);
 
         public Task<Dispensation?> FindByCodeAsync(string code, CancellationToken cancel) => inner.FindByCodeAsync(code, cancel);
+
+        public Task<Dispensation?> ReadAsync(string dispensationId, CancellationToken cancel) => inner.ReadAsync(dispensationId, cancel);
     }
 }

@@ -19,6 +19,50 @@ Feature: Sponsor rules
     And the clinic requests another authorization from it
     Then the field is sent as soon as the new rules are known
 
+  @OSG-OTP-01 @core
+  Scenario: A password is wanted for some dispensations and not for others
+    The answer to the start of a dispensation says whether the person has to be verified.
+    Send a password only where it is asked for, and attach the token that came of it to this one completion.
+
+    Given a patient whose code can be dispensed as it is
+    And 2 patients whose codes need a password
+    When the clinic dispenses each of these codes
+    Then a password is sent only where it is wanted, and each person is verified by a token of their own
+
+  @OSG-OTP-01
+  Scenario: Nobody reads out the right password
+    Without the right password nothing is handed out. Tell the clerk what is missing, and keep the work open.
+
+    Given a patient whose code needs a password that nobody reads out
+    And a patient whose code needs a password, and who reads out a wrong one
+    When the clinic dispenses each of these codes
+    Then nothing is completed, and the clerk is told
+
+  @OSG-OTP-01
+  Scenario: The password is read out too late
+    A password holds as long as the provider said when it was sent. A new one has to take its place.
+
+    Given a patient who reads out the password when it has run out
+    When the clinic dispenses that code
+    And the password has run out, and the clinic dispenses that code again
+    Then another password takes the place of the one that has run out
+
+  @OSG-OTP-01
+  Scenario: A biometric reading is wanted
+    A reading is something else than a password. Integrations without a device declare that they use none.
+
+    Given a patient whose code needs a biometric reading
+    When the clinic dispenses that code
+    Then the reading is attached, and no password is sent
+
+  @OSG-OTP-01
+  Scenario: The sponsor wants a password before it decides
+    The sponsor's configuration says that a person has to be verified before a request is completed.
+
+    Given a covered patient of a sponsor that wants a password before it decides
+    When the clinic requests an authorization for that patient
+    Then a password is sent only where it is wanted, and each person is verified by a token of their own
+
   @OSG-PROD-01 @core
   Scenario: An authorization is requested for a product that is not registered
     The provider answers 422 with the code 071-104. Stop and tell the user which product it is.

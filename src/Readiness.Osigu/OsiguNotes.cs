@@ -14,4 +14,7 @@ public static class OsiguNotes
 
     /// <summary><c>sponsor</c>, <c>product_type</c>, <c>field</c>: from now on the sponsor wants that field as well.</summary>
     public const string RulesChanged = "sponsor rules changed";
+
+    /// <summary><c>stimulus</c>: the person has read out the password after it had run out, as often as the scenario has it.</summary>
+    public const string PasswordOver = "password over";
 }

@@ -8,8 +8,8 @@ internal static class ContractItems
     [
         Item.Contract("OSG-CFG-01", Chapters.SponsorRules, ProofClass.Drive, Pages.Sponsors,
             "The mandatory fields of a request come from the sponsor's configuration."),
-        Item.Planned("OSG-OTP-01", Chapters.SponsorRules, ProofClass.Drive, Pages.Otp,
-            "A person is verified when the sponsor asks for it, and only then."),
+        Item.Contract("OSG-OTP-01", Chapters.SponsorRules, ProofClass.Drive, Pages.Otp,
+            "A person is verified when the sponsor asks for it, and only then.") with { Capability = "otp" },
         Item.Contract("OSG-PROD-01", Chapters.SponsorRules, ProofClass.Drive, Pages.ProviderProducts,
             "A product that is not registered stops the request; it is not registered on the way."),
         Item.Contract("OSG-VOID-01", Chapters.SponsorChanges, ProofClass.Drive, Pages.AuthorizationEvents,

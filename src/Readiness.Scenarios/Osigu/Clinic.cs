@@ -27,7 +27,7 @@ public sealed class Clinic
     {
         var input = Inputs.Request(file.Sponsor, file.Products, indication);
         AddPerson(input, file);
-        var reply = await Ask("authorization.request", input, file, enough);
+        var reply = await Ask("authorization.request", WithVerification(input, file), file, enough);
         file.RequestId = Text(reply, "/authorization_request_id") ?? file.RequestId;
         return reply;
     }
@@ -49,7 +49,7 @@ public sealed class Clinic
         }
 
         AddPerson(input, file);
-        return Ask("dispensation.dispense", WithVerification(input), file);
+        return Ask("dispensation.dispense", WithVerification(input, file), file);
     }
 
     /// <summary>Issues a prescription, and remembers what the integration calls it.</summary>
@@ -62,7 +62,7 @@ public sealed class Clinic
             ["diagnosis_code"] = Inputs.Diagnosis,
             ["medications"] = new JsonArray([.. file.Products.Select(Inputs.Medication)]),
             ["consent"] = true,
-        }), file);
+        }, file), file);
         file.PrescriptionId = Text(reply, "/prescription_id") ?? file.PrescriptionId;
         return reply;
     }
@@ -76,14 +76,14 @@ public sealed class Clinic
             ["line_items"] = new JsonArray([.. file.Products.Select(Inputs.Line)]),
         };
         AddPerson(input, file);
-        return Ask("claim.submit", WithVerification(input), file);
+        return Ask("claim.submit", WithVerification(input, file), file);
     }
 
     /// <summary>Dispatches a settlement, and remembers what the integration calls it.</summary>
     public async Task<OperationEnded> DispatchSettlement(CaseFile file)
     {
         var period = OsiguScene.Clock.GetUtcNow().ToString("yyyy-MM", CultureInfo.InvariantCulture);
-        var reply = await Ask("settlement.dispatch", WithVerification(new JsonObject { ["sponsor_slug"] = file.Sponsor, ["period"] = period }), file);
+        var reply = await Ask("settlement.dispatch", WithVerification(new JsonObject { ["sponsor_slug"] = file.Sponsor, ["period"] = period }, file), file);
         file.SettlementId = Text(reply, "/settlement_id") ?? file.SettlementId;
         return reply;
     }
@@ -168,10 +168,11 @@ public sealed class Clinic
         }
     }
 
-    private static JsonObject WithVerification(JsonObject input)
+    /// <summary>What the person would supply if asked.</summary>
+    private static JsonObject WithVerification(JsonObject input, CaseFile file)
     {
-        input["otp_codes"] = new JsonArray();
-        input["biometric_sample"] = null;
+        input["otp_codes"] = new JsonArray([.. file.Passwords.Select(password => (JsonNode)password)]);
+        input["biometric_sample"] = file.BiometricSample;
         return input;
     }
 

@@ -32,8 +32,6 @@ internal static class Inputs
             ["service_type_code"] = "outpatient",
             ["authorization_type"] = lines[0].Type == ProductType.Lab ? "LAB_ORDER" : "PRESCRIPTION",
             ["provider_branch_id"] = "branch-01",
-            ["otp_codes"] = new JsonArray(),
-            ["biometric_sample"] = null,
         };
     }
 

@@ -26,7 +26,7 @@ public sealed class OsiguProfile : IProviderProfile
     {
         Name = Checklist.Profile,
         Options = OsiguVocabulary.Options,
-        Capabilities = ["settlement", "prescription", "asynchronous"],
+        Capabilities = ["settlement", "prescription", "asynchronous", "otp", "biometric"],
         Items = [.. Checklist.Items.Select(item => item.Id)],
         ProductionHosts = ["api.osigu.com"],
     };

@@ -16,7 +16,9 @@ internal static class CertifyCommand
             command,
             ("--pace", "pace", "compressed (a rehearsal) or documented (what a submission needs)"),
             ("--strict", "strict", "Contract items block as well"),
-            ("--items", "run.items", "Only these items, by id, separated by commas"),
+            ("--items", "run.items", "Only these items, separated by commas; the first word of an id may be left out, and HOOK-* means several"),
+            ("--tags", "run.tags", "Only scenarios with these tags: \"@restart and not @documented-pace\""),
+            ("--failed", "run.failed", "Only what failed or was not decided in the last run"),
             ("--max-minutes", "run.maxMinutes", "The most that the run may take"),
             ("--keep", "run.keep", "Leaves sandbox and integration up after a run that is not ready"),
             ("--reports", "reports.directory", "Where the reports go"));
@@ -35,7 +37,7 @@ internal static class CertifyCommand
             return ExitCode.Usage;
         }
 
-        var configuration = ((ConfigurationResult.Loaded)loaded).Configuration;
-        return await new InProcessCertification(Host.Profile(configuration.Profile), configuration, Host.Output, Host.Paint).Run();
+        var (configuration, values) = (ConfigurationResult.Loaded)loaded;
+        return await new InProcessCertification(Host.Profile(configuration.Profile), configuration, Host.Output, Host.Paint) { Values = values }.Run();
     }
 }

@@ -48,7 +48,7 @@ internal static class ExplainCommand
         Scenarios =
         [
             .. FeatureText.In(Host.Features).Where(scenario => scenario.Tags.Contains(item.Id.Value))
-                .Select(scenario => new ExplainedScenario(scenario.Title, scenario.Tags.Contains("core"), scenario.Steps, scenario.Rows)),
+                .Select(scenario => new ExplainedScenario(scenario.Title, scenario.Tags.Contains("core"), [.. scenario.Tags.Where(tag => tag != "core" && tag != item.Id.Value)], scenario.Steps, scenario.Rows)),
         ],
         Flaws = [],
         Variants = [],

@@ -53,7 +53,9 @@ internal sealed class ConfigurationTyping(EffectiveSettings settings, ProfileVoc
         {
             Keep = settings.IsTrue("run.keep"),
             Budget = settings.Text("run.maxMinutes") is null ? null : TimeSpan.FromMinutes(Number("run.maxMinutes")),
-            Items = [.. settings.List("run.items").Select(text => profile.Items.First(item => string.Equals(item.Value, text, StringComparison.OrdinalIgnoreCase))).Distinct()],
+            Items = [.. settings.List("run.items").SelectMany(text => ItemNames.Matching(text, profile.Items)).Distinct()],
+            Tags = settings.Text("run.tags"),
+            Failed = settings.IsTrue("run.failed"),
         },
     };
 

@@ -3,6 +3,9 @@ namespace Readiness.Recording;
 /// <summary>The notes that every profile writes, and the keys of their data.</summary>
 public static class NoteNames
 {
+    /// <summary><c>item</c>, <c>title</c>, <c>times</c>, <c>taken</c> (true or false): a scenario of the checklist, noted before the first one begins.</summary>
+    public const string ScenarioPlanned = "scenario planned";
+
     /// <summary><c>scenario</c>, <c>item</c>, <c>title</c>, <c>core</c> (true or false), <c>chapter</c>, <c>description</c>.</summary>
     public const string ScenarioStarted = "scenario started";
 

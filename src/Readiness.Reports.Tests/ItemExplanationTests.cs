@@ -32,7 +32,7 @@ public sealed class ItemExplanationTests
               every call.
             - A second token.
             """),
-        Scenarios = [new("One token", true, ["Given a shop", "When it orders <n> times"], ["n 2", "n 3"])],
+        Scenarios = [new("One token", true, ["slow"], ["Given a shop", "When it orders <n> times"], ["n 2", "n 3"])],
         Flaws = [new("TokenForEveryCall", "Scripts.")],
         Variants = [new("TokenInDatabase", "Shops with several servers that share what they know by a table.")],
     };
@@ -59,7 +59,7 @@ public sealed class ItemExplanationTests
           - A second token.
 
         Scenarios
-          One token (core: the item cannot pass without it)
+          One token (core: the item cannot pass without it) @slow
               Given a shop
               When it orders <n> times
               for n 2; n 3

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Readiness.Checklist;
 using Readiness.Recording;
 using Readiness.Running.Profiles;
@@ -55,6 +56,20 @@ public sealed class CertificationRun : IAsyncDisposable
     public RunCause? Stopped => services.Stopping.Cause;
 
     private Exception? HarnessFault => failure ?? services.Application.Fault;
+
+    /// <summary>Notes which scenarios the checklist has, before the first one begins, so that what does not run can be told from what does not exist.</summary>
+    public void Expect(IEnumerable<PlannedScenario> scenarios)
+    {
+        foreach (var planned in scenarios)
+        {
+            Context.Recorder.Note(
+                NoteNames.ScenarioPlanned,
+                ("item", planned.Item.Value),
+                ("title", planned.Title),
+                ("times", planned.Times.ToString(CultureInfo.InvariantCulture)),
+                ("taken", planned.Taken ? "true" : "false"));
+        }
+    }
 
     /// <summary>Begins a scenario.</summary>
     /// <exception cref="NotExercisedException">The integration did not recover from the scenario before, or the item does not apply.</exception>

@@ -13,7 +13,8 @@ public static class RunResults
         var items = new RunJudge(checklist, profile.Checks).Judge(journal);
         var run = journal.Run ?? throw new InvalidOperationException("the journal has no first entry");
         var complete = cause.Word == RunCause.Completed;
-        var verdict = OverallVerdict.Of(items, rehearsal: run.Pace != "documented", facts.Strict, complete);
+        var selected = journal.NotesNamed(NoteNames.ScenarioPlanned).Any(note => note["taken"] == "false");
+        var verdict = OverallVerdict.Of(items, rehearsal: run.Pace != "documented", facts.Strict, complete, selected);
         return new RunResult
         {
             Id = id,

@@ -9,7 +9,8 @@ public sealed record OverallVerdict(Overall Overall, string Headline, int ExitCo
     /// <param name="rehearsal">True for a run that was not at documented pace.</param>
     /// <param name="strict">True where contract items block as well.</param>
     /// <param name="complete">False for a run that broke off: it proves nothing that it did not see, so only a failure stands.</param>
-    public static OverallVerdict Of(IReadOnlyList<ItemResult> items, bool rehearsal, bool strict, bool complete = true)
+    /// <param name="selected">True for a run that was asked to leave scenarios out.</param>
+    public static OverallVerdict Of(IReadOnlyList<ItemResult> items, bool rehearsal, bool strict, bool complete = true, bool selected = false)
     {
         var deciding = items.Where(result => result.Item.Level == Level.Required || (strict && result.Item.Level == Level.Contract)).ToArray();
         var waived = deciding.Count(result => result is { Verdict: Verdict.Waived, Waiver.Allowed: true });
@@ -23,7 +24,7 @@ public sealed record OverallVerdict(Overall Overall, string Headline, int ExitCo
             Overall.NotReady => "not ready",
             _ => "incomplete",
         };
-        return new OverallVerdict(overall, word + Qualifiers(items, rehearsal), overall switch
+        return new OverallVerdict(overall, word + Qualifiers(items, rehearsal, selected), overall switch
         {
             Overall.Ready => Verdicts.ExitCode.Ready,
             Overall.NotReady => Verdicts.ExitCode.NotReady,
@@ -38,12 +39,13 @@ public sealed record OverallVerdict(Overall Overall, string Headline, int ExitCo
         _ => false,
     };
 
-    private static string Qualifiers(IReadOnlyList<ItemResult> items, bool rehearsal)
+    private static string Qualifiers(IReadOnlyList<ItemResult> items, bool rehearsal, bool selected)
     {
         var planned = items.Count(result => result.Verdict == Verdict.Planned);
         string[] qualifiers =
         [
             .. rehearsal ? ["rehearsal"] : Array.Empty<string>(),
+            .. selected ? [$"selection, {items.Count(result => result.Verdict is not (Verdict.NotRun or Verdict.Planned))} of {items.Count - planned}"] : Array.Empty<string>(),
             .. planned > 0 ? [$"partial checklist, {items.Count - planned} of {items.Count}"] : Array.Empty<string>(),
         ];
         return qualifiers.Length == 0 ? "" : $" ({string.Join("; ", qualifiers)})";

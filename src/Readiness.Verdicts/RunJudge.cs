@@ -28,7 +28,7 @@ public sealed class RunJudge(ProviderChecklist checklist, IEnumerable<ICheck> ch
     {
         ScenarioResult[] scenarios = [.. records.Select(record => Judge(record, journal))];
         var result = Decide(item, journal, scenarios);
-        return result with
+        return LeftOutScenarios.Heed(result with
         {
             Scenarios = result.Verdict switch
             {
@@ -40,7 +40,7 @@ public sealed class RunJudge(ProviderChecklist checklist, IEnumerable<ICheck> ch
             },
             Findings = [.. scenarios.SelectMany(scenario => scenario.Checks).SelectMany(check => check.Findings)],
             Advice = [.. scenarios.SelectMany(scenario => scenario.Checks).SelectMany(check => check.Advice).Distinct()],
-        };
+        }, journal);
     }
 
     private static ItemResult Decide(ChecklistItem item, Journal journal, IReadOnlyList<ScenarioResult> scenarios)

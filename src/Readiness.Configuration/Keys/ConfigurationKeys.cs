@@ -59,6 +59,8 @@ public static class ConfigurationKeys
 
         new() { Path = "run.keep", Kind = Flag, Default = "false", Meaning = "Whether 'certify' leaves sandbox and integration up after a run that is not ready, until Ctrl-C." },
         new() { Path = "run.maxMinutes", Kind = Number, Minimum = 1, Maximum = 1440, Meaning = "The time budget in minutes; a watch that it cuts is inconclusive." },
-        new() { Path = "run.items[]", Meaning = "The checklist items to run; all where none is named." },
+        new() { Path = "run.items[]", Meaning = "The checklist items to run, by id, by id without its first word, or by a pattern with * and ?; all where none is named." },
+        new() { Path = "run.tags", Meaning = "The scenarios to run, by their tags: @restart, not @documented-pace, with and, or and brackets." },
+        new() { Path = "run.failed", Kind = Flag, Default = "false", Meaning = "Whether only what failed or was not decided in the last run below reports.directory is run again." },
     ];
 }

@@ -13,4 +13,10 @@ public sealed record RunSettings
 
     /// <summary>The items to run; empty means all.</summary>
     public required IReadOnlyList<ItemId> Items { get; init; }
+
+    /// <summary>The tags of the scenarios to run, as an expression; null means all.</summary>
+    public required string? Tags { get; init; }
+
+    /// <summary>Whether only what failed or was not decided in the last run is run again.</summary>
+    public required bool Failed { get; init; }
 }

@@ -50,6 +50,9 @@ internal sealed class LayerCheck(KeySchema schema, ValueCheck values, List<Confi
     {
         var elements = setting.Value!.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         layer.Replaced.Add(KeySchema.Canonical(list.Base));
+        // A filter that names nothing would run everything.
+        if (elements.Length == 0 && list.Base == "run.items")
+            problems.Add(new() { Where = setting.Where, Key = list.Base, Problem = "no item is named", Expected = "items, separated by commas", Next = "name one, or leave it out to run everything" });
         for (var i = 0; i < elements.Length; i++)
             TakeValue(layer, schema.Find($"{list.Base}.{i}")!, setting, elements[i]);
     }

@@ -1,3 +1,5 @@
+using Readiness.Checklist;
+
 namespace Readiness.Configuration;
 
 /// <summary>Everything that can be wrong with one value by itself.</summary>
@@ -65,9 +67,13 @@ internal sealed class ValueCheck(ProfileVocabulary? profile, IReadOnlyDictionary
 
     private void CheckItem(Setting setting)
     {
-        if (setting.Key.Base != "run.items" || profile is null || profile.Items.Any(item => string.Equals(item.Value, setting.Value, StringComparison.OrdinalIgnoreCase))) return;
-        var near = NearestName.Of(setting.Value, profile.Items.Select(item => item.Value));
-        Report(setting, $"no checklist item is called '{setting.Value}'", $"an item of the profile {profile.Name}", near is null ? "'readiness items' lists them all" : $"write {near}; 'readiness items' lists them all");
+        if (setting.Key.Base != "run.items" || profile is null || ItemNames.Matching(setting.Value, profile.Items).Count > 0) return;
+        var near = NearestName.Of(setting.Value, ItemNames.Of(profile.Items));
+        Report(
+            setting,
+            ItemNames.IsPattern(setting.Value) ? $"no checklist item matches '{setting.Value}'" : $"no checklist item is called '{setting.Value}'",
+            $"an item of the profile {profile.Name}",
+            near is null ? "'readiness items' lists them all" : $"write {near}; 'readiness items' lists them all");
     }
 
     private void CheckHeader(Setting setting)

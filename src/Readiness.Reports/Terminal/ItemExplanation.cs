@@ -87,7 +87,7 @@ public sealed record ItemExplanation
 
     private static string Told(ExplainedScenario scenario, int width)
     {
-        var text = new StringBuilder(Columns.Wrapped($"{scenario.Title}{(scenario.Core ? " (core: the item cannot pass without it)" : "")}", width, Margin, Margin));
+        var text = new StringBuilder(Columns.Wrapped($"{scenario.Title}{(scenario.Core ? " (core: the item cannot pass without it)" : "")}{string.Concat(scenario.Tags.Select(tag => $" @{tag}"))}", width, Margin, Margin));
         foreach (var step in scenario.Steps)
         {
             text.Append('\n').Append(Columns.Wrapped(step, width, "      ", "        "));
@@ -113,8 +113,9 @@ public sealed record ItemExplanation
 
 /// <summary>A scenario of the item.</summary>
 /// <param name="Core">Without it the item cannot pass.</param>
+/// <param name="Tags">Its further tags, without <c>@</c>.</param>
 /// <param name="Rows">The rows of an outline; empty otherwise.</param>
-public sealed record ExplainedScenario(string Title, bool Core, IReadOnlyList<string> Steps, IReadOnlyList<string> Rows);
+public sealed record ExplainedScenario(string Title, bool Core, IReadOnlyList<string> Tags, IReadOnlyList<string> Steps, IReadOnlyList<string> Rows);
 
 /// <summary>A switch of the bundled sample.</summary>
 /// <param name="Where">Where such software is found.</param>

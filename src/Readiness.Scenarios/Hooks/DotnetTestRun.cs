@@ -55,7 +55,7 @@ public static class DotnetTestRun
     {
         if (certification is not null)
         {
-            CurrentRun.Set(null);
+            CurrentRun.End();
             await certification.DisposeAsync();
             certification = null;
             stop?.Dispose();
@@ -78,6 +78,13 @@ public static class DotnetTestRun
         }
 
         var profile = profiles.Single(candidate => candidate.Checklist.Profile == good.Configuration.Profile);
+        var (choice, problems) = ScenarioChoice.Of(profile, good.Configuration, good.Values, FeatureText.In(typeof(DotnetTestRun).Assembly));
+        if (choice is null)
+        {
+            Fault = ConfigurationProblems.Render(problems);
+            return;
+        }
+
         // Signals are the test host's business.
         stop = new RunStop(interruption: null, good.Configuration.Run.Budget, TimeProvider.System);
         certification = new Certification(profile, good.Configuration, PackageSet, TimeProvider.System, RawStandardOutput.Open(), Paint.Plain);
@@ -87,7 +94,7 @@ public static class DotnetTestRun
             return;
         }
 
-        CurrentRun.Set(certification.Run);
+        CurrentRun.Begin(certification.Run!, choice);
     }
 
     /// <summary>The package set that this assembly was built with.</summary>

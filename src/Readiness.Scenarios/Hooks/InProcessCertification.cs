@@ -10,10 +10,20 @@ namespace Readiness.Scenarios.Hooks;
 /// <summary>Certifies in this process, without a test host: runs the features of this assembly from the first line to the exit code, heeding Ctrl-C.</summary>
 public sealed class InProcessCertification(IProviderProfile profile, HarnessConfiguration configuration, TextWriter output, Paint paint)
 {
+    /// <summary>What holds of the configuration with where it was said, for messages.</summary>
+    public IReadOnlyList<EffectiveValue> Values { get; init; } = [];
+
     /// <summary>Certifies, and writes the reports.</summary>
     /// <returns>The exit code, by cause.</returns>
     public async Task<int> Run()
     {
+        var (choice, problems) = ScenarioChoice.Of(profile, configuration, Values, FeatureText.In(typeof(InProcessCertification).Assembly));
+        if (choice is null)
+        {
+            await output.WriteLineAsync(ConfigurationProblems.Render(problems));
+            return ExitCode.Usage;
+        }
+
         using var interruption = new Interruption(output);
         using var stop = new RunStop(interruption, configuration.Run.Budget, TimeProvider.System);
         await using var certification = new Certification(profile, configuration, DotnetTestRun.PackageSet, TimeProvider.System, output, paint);
@@ -29,8 +39,8 @@ public sealed class InProcessCertification(IProviderProfile profile, HarnessConf
             return interruption.ExitCode.Value;
         }
 
-        CurrentRun.Set(certification.Run);
-        var (broken, leftRunning) = await RunFeatures(interruption);
+        CurrentRun.Begin(certification.Run!, choice);
+        var (broken, leftRunning) = await RunFeatures(choice, interruption);
         var keep = configuration.Run.Keep && interruption.ExitCode is null;
         var verdict = await certification.Finish(broken, keep);
         var code = interruption.ExitCode ?? verdict;
@@ -49,11 +59,10 @@ public sealed class InProcessCertification(IProviderProfile profile, HarnessConf
         return code;
     }
 
-    private async Task<(RunCause? Broken, bool LeftRunning)> RunFeatures(Interruption interruption)
+    private async Task<(RunCause? Broken, bool LeftRunning)> RunFeatures(ScenarioChoice choice, Interruption interruption)
     {
-        var wanted = configuration.Run.Items.Select(item => item.Value).ToHashSet();
-        var items = profile.Checklist.Items.Select(item => item.Id.Value).Where(id => wanted.Count == 0 || wanted.Contains(id));
-        var features = await new FeatureRun(typeof(InProcessCertification).Assembly) { Selection = FeatureSelection.Of(items) }.RunAsync(interruption.Token);
+        var selection = FeatureSelection.Where(scenario => ScenarioChoice.ItemOf(profile.Checklist, scenario.Tags) is { } item && choice.Takes(item, scenario.Tags));
+        var features = await new FeatureRun(typeof(InProcessCertification).Assembly) { Selection = selection }.RunAsync(interruption.Token);
         return features.Faults.Count > 0
             ? (new RunCause(RunCause.Harness, string.Join("; ", features.Faults), ExitCode.Harness), features.LeftRunning)
             : (null, features.LeftRunning);

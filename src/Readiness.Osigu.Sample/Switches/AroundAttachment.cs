@@ -1,4 +1,5 @@
 using Readiness.Osigu.Sample.Provider.Authorizations;
+using Readiness.Osigu.Sample.Provider.Dispensing;
 
 namespace Readiness.Osigu.Sample.Switches;
 
@@ -10,8 +11,8 @@ internal sealed class AroundAttachment(IAuthorizationApi inner, Func<string, str
     public Task AttachIndicationAsync(string requestId, string indication, CancellationToken cancel) =>
         attach(requestId, indication, () => inner.AttachIndicationAsync(requestId, indication, cancel));
 
-    public Task<RequestState> CompleteAsync(string requestId, string? otpVerificationToken, CancellationToken cancel) =>
-        inner.CompleteAsync(requestId, otpVerificationToken, cancel);
+    public Task<RequestState> CompleteAsync(string requestId, ExternalVerification? proof, CancellationToken cancel) =>
+        inner.CompleteAsync(requestId, proof, cancel);
 
     public Task<RequestState> ReadAsync(string requestId, CancellationToken cancel) => inner.ReadAsync(requestId, cancel);
 }

@@ -48,6 +48,8 @@ internal sealed class QuantityCachedInTheBasket : ISwitch
         public Task<Dispensation> CompleteAsync(string dispensationId, Receipt receipt, CancellationToken cancel) =>
             inner.CompleteAsync(dispensationId, receipt, cancel);
 
+        public Task<Dispensation?> ReadAsync(string dispensationId, CancellationToken cancel) => inner.ReadAsync(dispensationId, cancel);
+
         public Task<Dispensation?> FindByCodeAsync(string code, CancellationToken cancel) => inner.FindByCodeAsync(code, cancel);
     }
 }

@@ -30,6 +30,10 @@ public sealed class SwitchListTests
         Profiles.All.SelectMany(profile => Switches(profile).WithoutCheck(profile.Checks)).ShouldBeEmpty();
 
     [Test]
+    public void There_are_enough_flaws_and_variants_to_prove_a_profile() =>
+        Profiles.All.SelectMany(profile => Switches(profile).TooFew()).ShouldBeEmpty();
+
+    [Test]
     public void What_is_missing_or_unknown_is_found()
     {
         Toys.WithoutItem(Toy.Checklist).ShouldBe(["Late names TOY-LATER-01, which is no judged item", "Odd names TOY-SEQ-08, which is no judged item", "Lost names TOY-SEQ-09, which is no judged item"]);

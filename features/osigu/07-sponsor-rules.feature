@@ -60,7 +60,7 @@ Feature: Sponsor rules
     The sponsor's configuration says that a person has to be verified before a request is completed.
 
     Given a covered patient of a sponsor that wants a password before it decides
-    When the clinic requests an authorization for that patient
+    When the clinic requests that authorization, and the password is read out
     Then a password is sent only where it is wanted, and each person is verified by a token of their own
 
   @OSG-PROD-01 @core

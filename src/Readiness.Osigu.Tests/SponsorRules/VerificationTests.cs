@@ -9,7 +9,7 @@ internal sealed class VerificationTests
     public void A_password_where_it_is_wanted_and_none_where_it_is_not_hold() =>
         new JournalBuilder().Counter("S1", "no-verification", 10).Done("S1", 10.3)
             .Counter("S2", "password-wanted", 20).Sent("S2", 20.1).Tried("S2", 20.2).Done("S2", 20.3).Judge<PersonIsVerifiedOnlyWhenAskedFor>()
-            .Saw.ShouldBe("1 person verified by a password of their own (16), 1 by none, as the sponsor wished");
+            .Saw.ShouldBe("1 person verified by a password of their own (14), 1 by none, as the sponsor wished");
 
     [TestCase("send-otp-generated", "validate-otp-generated")]
     [TestCase("send-otp", "validate-otp")]
@@ -20,6 +20,16 @@ internal sealed class VerificationTests
     public void A_password_before_a_decision_holds() =>
         new JournalBuilder().Counter("S2", "password-wanted", 20, call: "complete-authorization", operation: "authorization.request").Sent("S2", 20.1).Tried("S2", 20.2)
             .Call("S2", "complete-authorization", 20.3).Judge<PersonIsVerifiedOnlyWhenAskedFor>().ShouldBeOfType<Judgement.Passed>();
+
+    [Test]
+    public void A_clerk_who_comes_back_with_the_password_holds() =>
+        new JournalBuilder().Counter("S2", "password-wanted", 20, Outcome.Pending).Sent("S2", 20.1).Counter("S2", null, 21).Tried("S2", 21.2).Done("S2", 21.3)
+            .Judge<PersonIsVerifiedOnlyWhenAskedFor>().ShouldBeOfType<Judgement.Passed>();
+
+    [Test]
+    public void A_person_who_is_never_served_breaks() =>
+        new JournalBuilder().Counter("S2", "password-wanted", 20, Outcome.Pending).Sent("S2", 20.1).Counter("S2", null, 21, Outcome.Pending).Judge<PersonIsVerifiedOnlyWhenAskedFor>()
+            .AllSeen.ShouldContain("dispensation.dispense (8) ended as pending: \"told\"");
 
     [Test]
     public void A_password_for_nothing_breaks() =>

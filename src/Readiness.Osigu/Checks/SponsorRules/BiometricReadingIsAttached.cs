@@ -1,6 +1,5 @@
 using Readiness.Checklist;
 using Readiness.Checks;
-using Readiness.Osigu.Checks.HappyPaths;
 using Readiness.Recording;
 
 namespace Readiness.Osigu.Checks.SponsorRules;
@@ -37,7 +36,7 @@ public sealed class BiometricReadingIsAttached : ICheck
             {
                 trial.Lacks($"{call.Operation} ({call.Number}) took no reading although the sponsor wants one: implement it, or declare the capability biometric as not used");
             }
-            else if (HappyEnding.Judge(trial, evidence, stimulus, verification.Operation) && verification.Completed is null && verification.Completions.Count == 0)
+            else if (verification.EndsWell(trial) && verification.Completed is null && verification.Completions.Count == 0)
             {
                 trial.Breach(
                     $"{verification.Call} goes through with the accepted reading",

@@ -1,6 +1,5 @@
 using Readiness.Checklist;
 using Readiness.Checks;
-using Readiness.Osigu.Checks.HappyPaths;
 using Readiness.Recording;
 
 namespace Readiness.Osigu.Checks.SponsorRules;
@@ -47,7 +46,7 @@ public sealed class PersonIsVerifiedOnlyWhenAskedFor : ICheck
                 verification.Asked.Select(sent => sent.Number));
         }
 
-        if (HappyEnding.Judge(trial, evidence, stimulus, verification.Operation) && verification.Completed is null)
+        if (verification.EndsWell(trial) && verification.Completed is null)
         {
             trial.Lacks($"no {verification.Call} went through for the person of whom no verification was asked");
         }
@@ -68,7 +67,7 @@ public sealed class PersonIsVerifiedOnlyWhenAskedFor : ICheck
         {
             trial.Lacks($"{call.Operation} ({call.Number}) asked for no password although the sponsor wants one: implement it, or declare the capability otp as not used");
         }
-        else if (HappyEnding.Judge(trial, evidence, stimulus, verification.Operation) && verification.Completed is null && verification.Completions.Count == 0)
+        else if (verification.EndsWell(trial) && verification.Completed is null && verification.Completions.Count == 0)
         {
             trial.Breach(
                 $"{verification.Call} goes through once the person is verified",

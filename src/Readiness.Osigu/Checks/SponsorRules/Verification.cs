@@ -9,6 +9,7 @@ namespace Readiness.Osigu.Checks.SponsorRules;
 internal sealed class Verification
 {
     private static readonly string[] Sending = ["send-otp", "send-otp-generated"];
+    private static readonly TimeSpan UsualLifetime = TimeSpan.FromSeconds(300);
     private static readonly string[] Validating = ["validate-otp", "validate-otp-generated"];
 
     public Verification(ScenarioEvidence evidence, Stimulus stimulus)
@@ -83,9 +84,38 @@ internal sealed class Verification
         }
     }
 
-    /// <summary>Seconds for which a password holds, as the provider said when it sent it.</summary>
+    /// <summary>The work succeeds; at once, or when the clerk comes back to it with what the person supplied.</summary>
+    /// <returns>True where every operation is answered, so that what was not sent will not come any more.</returns>
+    public bool EndsWell(Trial trial)
+    {
+        if (Operations.Count == 0)
+        {
+            trial.Lacks($"{Operation} was not asked for");
+            return false;
+        }
+
+        if (!Operations.All(trial.Answered))
+        {
+            return false;
+        }
+
+        var last = Operations[^1];
+        if (last.Outcome != Outcome.Succeeded && (last.Outcome != Outcome.Unanswered || trial.Hung(last)))
+        {
+            var said = last.Reply?.Message is { Length: > 0 } message ? $": \"{message}\"" : "";
+            trial.Breach(
+                $"{Operation} succeeds for a person who supplies what the sponsor asks for",
+                $"{Operation} ({last.Number}) ended as {UserMessages.Word(last)}{said}",
+                "follow the calls of this operation in the journal to the first one that was refused or left out",
+                Operations.Select(call => call.Number));
+        }
+
+        return true;
+    }
+
+    /// <summary>How long a password holds, as the provider said when it sent it.</summary>
     public static TimeSpan LifetimeOf(Exchange sent) =>
-        double.TryParse(sent.Answered("/expires_in"), NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) ? TimeSpan.FromSeconds(seconds) : TimeSpan.MaxValue;
+        double.TryParse(sent.Answered("/expires_in"), NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) ? TimeSpan.FromSeconds(seconds) : UsualLifetime;
 
     /// <summary>The password that was tried, by its identifier.</summary>
     public static string? PasswordOf(Exchange attempt) => attempt.Sent("/otp_id");

@@ -14,6 +14,8 @@ public sealed class VerificationSteps(OsiguScene scene, Clinic clinic)
     // The provider and the integration measure from different moments of one exchange.
     private static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(500);
 
+    private readonly HashSet<string> readers = [];
+
     private static VerificationDesk Desk => OsiguScene.Sandbox.Verification;
 
     private static TimeSpan PasswordHolds => OsiguScene.Run.Context.ProviderWait(OsiguScene.Sandbox.Options.OtpLifetime, TimeSpan.FromSeconds(3));
@@ -26,8 +28,7 @@ public sealed class VerificationSteps(OsiguScene scene, Clinic clinic)
     {
         for (var patient = 0; patient < patients; patient++)
         {
-            var file = Open("password-wanted", VerificationKind.Otp);
-            file.Passwords = [Desk.PasswordOf(file.Patient!)];
+            ReadsOut(Open("password-wanted", VerificationKind.Otp));
         }
     }
 
@@ -66,7 +67,7 @@ public sealed class VerificationSteps(OsiguScene scene, Clinic clinic)
         var sponsor = OsiguScene.Fixtures.MintSponsor(stimulus: null, OsiguScene.Synchronous);
         OsiguScene.Fixtures.ChangeSponsor(sponsor, verification: VerificationKind.Otp);
         var file = scene.Open(sponsor, byReference: true);
-        file.Passwords = [Desk.PasswordOf(file.Patient!)];
+        ReadsOut(file);
         scene.Stage.Describe(file.Stimulus, "password-wanted", ("call", "complete-authorization"), ("operation", "authorization.request"));
     }
 
@@ -75,9 +76,12 @@ public sealed class VerificationSteps(OsiguScene scene, Clinic clinic)
     {
         foreach (var file in scene.Cases)
         {
-            await clinic.Dispense(file);
+            await Ask(file, clinic.Dispense);
         }
     }
+
+    [When("^the clinic requests that authorization, and the password is read out$")]
+    public Task WhenRequested() => Ask(scene.Case, file => clinic.RequestAuthorization(file));
 
     [When("^the password has run out, and the clinic dispenses that code again$")]
     public void WhenDispensedTooLate()
@@ -112,10 +116,26 @@ public sealed class VerificationSteps(OsiguScene scene, Clinic clinic)
     [Then("^the reading is attached, and no password is sent$")]
     public void ThenRead() => scene.Stage.Require<BiometricReadingIsAttached>();
 
+    /// <summary>Asks for the work, and comes back to it once where it waits for what the person has read out by now.</summary>
+    private async Task Ask(CaseFile file, Func<CaseFile, Task<OperationEnded>> work)
+    {
+        if ((await work(file)).Outcome == Outcome.Pending && readers.Contains(file.Stimulus))
+        {
+            ReadsOut(file);
+            await work(file);
+        }
+    }
+
     /// <summary>The person reads out what came last, or what is sent now.</summary>
+    private void ReadsOut(CaseFile file)
+    {
+        readers.Add(file.Stimulus);
+        file.Passwords = [Desk.PasswordOf(file.Patient!)];
+    }
+
     private async Task<Outcome> Answer(CaseFile file)
     {
-        file.Passwords = [Desk.PasswordOf(file.Patient!)];
+        ReadsOut(file);
         return (await clinic.Dispense(file)).Outcome;
     }
 

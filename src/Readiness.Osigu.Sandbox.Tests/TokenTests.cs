@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Readiness.Osigu.Sandbox.Tests;
 
 public sealed class TokenTests
@@ -36,7 +38,7 @@ public sealed class TokenTests
     [Test]
     public void Credentials_outside_the_Basic_header_are_refused_even_when_they_are_right()
     {
-        using var client = new Client();
+        using var client = new Client(new OsiguOptions { BasicOnly = true });
         var pair = $"client_id={client.Credentials.ClientId}&client_secret={client.Credentials.ClientSecret}";
 
         var inBody = client.Token($"grant_type=client_credentials&{pair}").Must(401);
@@ -45,6 +47,17 @@ public sealed class TokenTests
         inBody.Text("error").ShouldBe("invalid_client");
         inBody["looked"].ShouldBe("credentials in the body; only the Basic header counts");
         inQuery["looked"].ShouldBe("credentials in the query; only the Basic header counts");
+    }
+
+    [Test]
+    public void Credentials_beside_a_good_Basic_header_are_left_to_a_check_unless_the_options_refuse_them()
+    {
+        using var client = new Client();
+        var body = Encoding.UTF8.GetBytes($"grant_type=client_credentials&client_id={client.Credentials.ClientId}&client_secret={client.Credentials.ClientSecret}");
+
+        client.Send("POST", "/v1/oauth/token", body, [new("Authorization", client.Basic)]).Must(200);
+        client.Send("POST", "/v1/oauth/token", body, []).Must(401)["looked"].ShouldBe("credentials in the body; only the Basic header counts");
+        client.Send("POST", "/v1/oauth/token", body, [new("Authorization", Client.Pair("nobody", "x"))]).Must(401);
     }
 
     [Test]

@@ -11,6 +11,7 @@ public sealed class OsiguSandbox : IProvider, IDisposable
     private readonly RouteTable routes;
     private readonly BearerGate gate;
     private readonly ReplyWriter writer;
+    private readonly NeverIssued neverIssued;
 
     /// <param name="outbox">Takes the events; called from any thread, once the change that caused an event is done.</param>
     public OsiguSandbox(OsiguOptions options, OsiguCredentials credentials, MintedValues minted, IEventOutbox outbox, TimeProvider clock)
@@ -21,6 +22,7 @@ public sealed class OsiguSandbox : IProvider, IDisposable
         writer = new ReplyWriter(options, clock);
         Tokens = new TokenServer(world, credentials);
         gate = new BearerGate(world, Tokens);
+        neverIssued = new NeverIssued(options.Ids, minted);
         Events = new EventComposer(world);
         Ledger = new Ledger(world);
         Fixtures = new FixtureMint(world);
@@ -123,6 +125,11 @@ public sealed class OsiguSandbox : IProvider, IDisposable
         if (endpoint.Operation == "token")
         {
             return endpoint.Answer(answering);
+        }
+
+        if (neverIssued.In(answering, call.Route) is { } places)
+        {
+            answering.Note("never-issued", places);
         }
 
         return gate.Check(answering)

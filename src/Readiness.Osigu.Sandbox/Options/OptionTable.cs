@@ -17,6 +17,8 @@ internal static class OptionTable
         Choice("token.grantTypePlace", "Where `grant_type` is accepted: the guides use the body, the older portal the query.",
             [("either", GrantTypePlace.Either), ("body", GrantTypePlace.Body), ("query", GrantTypePlace.Query)],
             (options, value) => options with { GrantTypePlace = value }),
+        Flag("token.basicOnly", false, "Refuse a token request that carries credentials in its body or query beside a good Basic header. A run answers it and judges it (OSG-TOKEN-04); alone at a desk it is refused.",
+            (options, value) => options with { BasicOnly = value }),
         Choice("ids.style", "Identifiers such as `bnf_…` as the guides show, or 64-bit integers as the generated reference says.",
             [("prefixed", IdStyle.Prefixed), ("integers", IdStyle.Integers)], (options, value) => options with { Ids = value }),
         Words("products.typeNames", "`MEDICATION`, `LAB`, `IMAGING`, `PROCEDURE`, or `DRUG`, `LABORATORY`, `DIAGNOSTIC_TEST`, `MEDICAL_PROCEDURE`.",

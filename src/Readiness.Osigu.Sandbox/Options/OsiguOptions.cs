@@ -11,6 +11,9 @@ public sealed record OsiguOptions
 
     public GrantTypePlace GrantTypePlace { get; init; }
 
+    /// <summary>True to refuse credentials in the body or the query of a token request also beside a good Basic header; false to let a check judge them.</summary>
+    public bool BasicOnly { get; init; }
+
     public IdStyle Ids { get; init; }
 
     public Vocabulary ProductTypes { get; init; }

@@ -14,12 +14,13 @@ internal sealed class TokenEndpoint(OsiguWorld world, OsiguCredentials credentia
     private Reply Answer(OsiguCall call)
     {
         var form = Pairs.Of(call.Body);
-        if (Misplaced(call, form) is { } place)
+        var looked = Unknown(call.Header("Authorization"));
+        if (Misplaced(call, form) is { } place && (looked is not null || world.Options.BasicOnly))
         {
             return Refuse($"credentials in the {place}; only the Basic header counts");
         }
 
-        if (Unknown(call.Header("Authorization")) is { } looked)
+        if (looked is not null)
         {
             return Refuse(looked);
         }

@@ -35,7 +35,7 @@ public sealed class OsiguProfile : IProviderProfile
 
     public IReadOnlyDictionary<string, string> SampleConfiguration(IReadOnlyList<string> switches) => OsiguSample.Configuration(switches);
 
-    public IReadOnlyDictionary<string, string> DeskOptions { get; } = new Dictionary<string, string> { ["limits.enforce"] = "true" };
+    public IReadOnlyDictionary<string, string> DeskOptions { get; } = new Dictionary<string, string> { ["limits.enforce"] = "true", ["token.basicOnly"] = "true" };
 
     public IProfileSession Open(RunContext context) => new OsiguSession(context);
 }

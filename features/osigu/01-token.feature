@@ -10,6 +10,21 @@ Feature: Token
     When the clinic looks up 10 patients, one after the other
     Then all calls share the token that was acquired once
 
+  @OSG-TOKEN-01
+  Scenario: One token serves all sponsors
+    The token belongs to the client, not to a sponsor, a branch or a job: whoever keeps one for each fetches more with every sponsor.
+
+    When the clinic looks up a patient of each sponsor
+    Then all calls share the token that was acquired once
+
+  @OSG-TOKEN-01
+  Scenario: Many users who need a token at the same moment wait for one
+    Once the token is gone, the first one fetches a new one and the others wait for it. Twenty users who fetch one each are above the limit.
+
+    Given the answer to each token request takes 1500 milliseconds
+    When every token is refused and 8 patients are looked up at the same moment, up to 3 times
+    Then one token request serves them all
+
   @OSG-TOKEN-02 @core
   Scenario: Tokens are renewed about every 50 minutes, not with every job
     A token lives for an hour. Renew it after about 50 minutes, for the whole application, by the lifetime that came with it.
@@ -40,6 +55,15 @@ Feature: Token
     Then the token endpoint is asked at most 10 times a minute
     And the clinic has said that the provider is busy
 
+  @OSG-TOKEN-04 @core
+  Scenario: The client secret travels in one place only
+    Id and secret stand in the Basic header of a token request. They are not repeated in its form or its URL, sent to the API, or shown to anybody.
+    Access tokens stand in the Bearer header of calls. Everything that the run sees is searched for both.
+
+    Given every token so far is refused from now on
+    When the clinic looks up 3 patients, one after the other
+    Then over the whole run the credentials stand in the Basic header of token requests and nowhere else
+
   @OSG-TOKEN-05 @core
   Scenario: A refused token is replaced
     A token can be refused before its time. Fetch a new one and repeat the call once, or tell the user and have a new token ready for the next call.
@@ -56,3 +80,26 @@ Feature: Token
     Given every look-up of the next patient is answered 401
     When the clinic looks up that patient
     Then the look-up is sent at most twice
+
+  @OSG-TOKEN-05
+  Scenario: Calls that are refused one after the other share one new token
+    A 401 speaks of the token that the call came with. Whoever throws away the newer token instead fetches another one for each refusal.
+
+    When the token is refused while 8 look-ups are on their way, and they are answered one after the other
+    Then they share one new token
+
+  @OSG-TOKEN-05
+  Scenario: The token is refused in the middle of a flow
+    A request that was begun is completed with a new token. Where that is not done, the user learns that nothing was completed.
+
+    When the token is refused while the clinic completes an authorization request
+    Then the request is completed with a new token, or the user is told that it was not
+
+  @OSG-TOKEN-06 @core @attest
+  Scenario: Sandbox and production have credentials of their own
+    A named person states that each environment has its own pair, its own addresses and its own tokens.
+    Beside that, everything that arrives at the sandbox is looked at: no credential and no token of another environment may be among it.
+
+    When the clinic looks up 3 patients, one after the other
+    Then over the whole run no credential of another environment arrives
+    And a named person has stated it

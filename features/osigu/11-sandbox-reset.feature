@@ -16,3 +16,12 @@ Feature: Sandbox reset
 
     When an event about an unknown request arrives
     Then the receiver did not fail on it
+
+  @OSG-STATE-02 @core @attest
+  Scenario: Identifiers stay in the environment that issued them
+    A named person states that sandbox and production have stores and caches of their own.
+    Beside that, every identifier that arrives at the sandbox is looked at: each must be one that this sandbox has issued.
+
+    Given a covered patient for whom an authorization was already requested
+    Then over the whole run no identifier of another environment arrives
+    And a named person has stated it

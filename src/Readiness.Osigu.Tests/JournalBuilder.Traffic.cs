@@ -35,6 +35,9 @@ internal sealed partial class JournalBuilder
         int? withheld = null,
         string? processState = null,
         string? retryAfter = null,
+        string? authorization = null,
+        string? host = null,
+        string? neverIssued = null,
         params string[] facts)
     {
         var annotations = new Dictionary<string, string> { ["bearer"] = bearer, ["bearer.state"] = state };
@@ -53,6 +56,12 @@ internal sealed partial class JournalBuilder
             annotations["state"] = processState;
         }
 
+        if (neverIssued is not null)
+        {
+            annotations["never-issued"] = neverIssued;
+        }
+
+        IEnumerable<Occurrence> own = authorization is null ? [Fact($"{bearer}@header:Authorization@exact", null, "")] : [];
         IEnumerable<Occurrence> attribution = stimulus is null ? [] : [Fact("fixture", stimulus, "body:/fixture")];
         return Exchange(
             new RequestReceived
@@ -62,10 +71,10 @@ internal sealed partial class JournalBuilder
                 Connection = connection,
                 Method = method,
                 Target = target ?? $"/{operation}",
-                Operation = operation,
-                Headers = [new Header("Authorization", $"Bearer [{bearer}]")],
+                Operation = operation.Length == 0 ? null : operation,
+                Headers = [new Header("Host", host ?? "127.0.0.1:8085"), new Header("Authorization", authorization ?? $"Bearer [{bearer}]")],
                 Body = Body(sent),
-                Facts = [.. attribution, .. facts.Select(fact => Fact(fact, stimulus, "body:/"))],
+                Facts = [.. own, .. attribution, .. facts.Select(fact => Fact(fact, stimulus, "body:/"))],
             },
             status,
             lasts,
@@ -88,7 +97,9 @@ internal sealed partial class JournalBuilder
         string? fault = null,
         string? retryAfter = null,
         double lasts = 0.01,
-        BodyFormat format = BodyFormat.Form)
+        BodyFormat format = BodyFormat.Form,
+        IEnumerable<string>? facts = null,
+        params (string Name, string Value)[] headers)
     {
         var annotations = new Dictionary<string, string>();
         if (status is >= 200 and < 300)
@@ -105,8 +116,9 @@ internal sealed partial class JournalBuilder
                 Method = "POST",
                 Target = target,
                 Operation = "token",
-                Headers = [new Header("Authorization", authorization)],
+                Headers = [new Header("Authorization", authorization), .. headers.Select(header => new Header(header.Name, header.Value))],
                 Body = Body(body, format),
+                Facts = [.. (facts ?? OwnCredentials).Select(fact => Fact(fact, null, "body:"))],
             },
             status,
             lasts,

@@ -9,8 +9,12 @@ internal sealed partial class JournalBuilder
 
     private readonly List<DraftEntry> drafts = [];
 
+    /// <summary>Facts of a token request with this run's credentials in its Basic header.</summary>
+    public static readonly string[] OwnCredentials = ["client.id@header:Authorization@basic", "client.secret@header:Authorization@basic"];
+
+    /// <param name="begins">When the scenario begins.</param>
     /// <param name="processes">Processes with a token cache of their own, as the partner declares them.</param>
-    public JournalBuilder(int processes = 1, string pace = "compressed", params (string Key, string Value)[] settings)
+    public JournalBuilder(int processes = 1, string pace = "compressed", double begins = 0, params (string Key, string Value)[] settings)
     {
         Add(number => new RunStarted
         {
@@ -23,7 +27,7 @@ internal sealed partial class JournalBuilder
             Processes = processes,
             Settings = settings.ToDictionary(setting => setting.Key, setting => setting.Value),
         });
-        Note(NoteNames.ScenarioStarted, 0, ("scenario", TheScenario));
+        Note(NoteNames.ScenarioStarted, begins, ("scenario", TheScenario));
     }
 
     public JournalBuilder Note(string name, double at, params (string Key, string Value)[] data)
@@ -109,6 +113,7 @@ internal sealed partial class JournalBuilder
 
     private static Occurrence Fact(string text, string? stimulus, string where) => text.Split('@') switch
     {
+        [var name, var place, var encoding] => new Occurrence { Name = name, Stimulus = stimulus, Where = place, Encoding = encoding },
         [var name, var place] => new Occurrence { Name = name, Stimulus = stimulus, Where = place, Encoding = "part" },
         _ => new Occurrence { Name = text, Stimulus = stimulus, Where = where + text, Encoding = "exact" },
     };

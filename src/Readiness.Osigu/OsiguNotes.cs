@@ -6,6 +6,9 @@ public static class OsiguNotes
     /// <summary><c>lifetime</c> (seconds): the next token is issued for that long only.</summary>
     public const string ShortLivedToken = "short-lived token";
 
+    /// <summary>Beside the data of <c>token revoked</c>: how many operations are under way that all need a new token.</summary>
+    public const string Parallel = "parallel";
+
     /// <summary><c>event_type</c>, <c>subscribed</c>: the integration's own subscription leaves the sponsor's decision out.</summary>
     public const string DecisionNotDeliverable = "decision not deliverable";
 

@@ -14,7 +14,7 @@ internal static class RetryItems
             "A write whose answer got lost is not done twice, and the user is told what is true or that it is not known."),
         Item.Planned("OSG-RATE-01", Chapters.Limits, ProofClass.Wire, Pages.Sandbox,
             "The integration keeps within 50 calls a minute in the sandbox, and slows down when it is told to."),
-        Item.Planned("OSG-LOAD-01", Chapters.Limits, ProofClass.Attest, Pages.Sandbox,
+        Item.Required("OSG-LOAD-01", Chapters.Limits, ProofClass.Attest, Pages.Sandbox,
             "Load tests are announced a day ahead, use cached tokens and no more than ten workers."),
     ];
 }

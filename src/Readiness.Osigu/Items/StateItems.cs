@@ -8,8 +8,8 @@ internal static class StateItems
     [
         Item.Required("OSG-STATE-01", Chapters.SandboxReset, ProofClass.Drive, Pages.Sandbox,
             "After the sandbox was wiped the integration looks things up again and goes on."),
-        Item.Planned("OSG-STATE-02", Chapters.SandboxReset, ProofClass.Wire, Pages.Sandbox,
-            "Identifiers of the sandbox never reach production."),
+        Item.Required("OSG-STATE-02", Chapters.SandboxReset, ProofClass.Attest, Pages.Sandbox,
+            "Identifiers of the sandbox never reach production, nor the other way round."),
         Item.Required("OSG-SEC-01", Chapters.Statements, ProofClass.Attest, Pages.Sandbox,
             "The client secret and the webhook secret are kept in a secrets manager, not in code.", "C6"),
         Item.Required("OSG-MON-01", Chapters.Statements, ProofClass.Attest, Pages.Sandbox,

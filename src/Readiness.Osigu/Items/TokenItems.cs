@@ -12,11 +12,11 @@ internal static class TokenItems
             "A token is renewed about every 50 minutes, by the lifetime that came with it, and never without need.", "C4"),
         Item.Required("OSG-TOKEN-03", Chapters.Token, ProofClass.Drive, Pages.Sandbox,
             "When the token endpoint answers 429, the integration waits as asked or tells the user, and stays within ten requests a minute.", "C2"),
-        Item.Planned("OSG-TOKEN-04", Chapters.Token, ProofClass.Wire, Pages.Tokens,
-            "The client's credentials travel in the Basic header of the token request and nowhere else."),
+        Item.Contract("OSG-TOKEN-04", Chapters.Token, ProofClass.Wire, Pages.Tokens,
+            "The client's credentials travel in the Basic header of the token request, access tokens in the Bearer header, and neither anywhere else."),
         Item.Contract("OSG-TOKEN-05", Chapters.Token, ProofClass.Drive, Pages.Errors,
             "A call that is refused with 401 is repeated at most once, with a new token, and the refused token is not used again."),
-        Item.Planned("OSG-TOKEN-06", Chapters.Token, ProofClass.Wire, Pages.Sandbox,
+        Item.Contract("OSG-TOKEN-06", Chapters.Token, ProofClass.Attest, Pages.Sandbox,
             "The credentials and addresses of sandbox and production are never mixed."),
     ];
 }

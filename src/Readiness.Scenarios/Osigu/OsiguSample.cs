@@ -8,6 +8,8 @@ internal static class OsiguSample
     private const string Assembly = "Readiness.Osigu.Sample.dll";
     private const string Statement = "The bundled sample clinic demonstrates the form of a statement.";
 
+    private static readonly string[] Stated = ["OSG-TOKEN-06", "OSG-LOAD-01", "OSG-STATE-02", "OSG-SEC-01", "OSG-MON-01"];
+
     private static readonly Lazy<KillMatrix> Matrix = new(() =>
     {
         // Built in, so that the file beside a sample on the disk cannot change what is demanded of it.
@@ -17,7 +19,7 @@ internal static class OsiguSample
 
     public static KillMatrix KillMatrix => Matrix.Value;
 
-    public static IReadOnlyDictionary<string, string> Configuration(IReadOnlyList<string> switches) => new Dictionary<string, string>
+    public static IReadOnlyDictionary<string, string> Configuration(IReadOnlyList<string> switches) => new Dictionary<string, string>(Stated.SelectMany(Attestation))
     {
         ["integration.name"] = "Sample clinic",
         ["integration.version"] = typeof(OsiguSample).Assembly.GetName().Version!.ToString(3),
@@ -33,15 +35,14 @@ internal static class OsiguSample
         ["integration.launch.environment.CLINIC_SWITCHES"] = string.Join(',', switches),
         ["driver.url"] = "http://127.0.0.1:{integration.port}/driver",
         ["webhook.url"] = "http://127.0.0.1:{integration.port}/webhooks/osigu",
-        ["attestations.OSG-SEC-01.name"] = "Sample",
-        ["attestations.OSG-SEC-01.role"] = "demonstration",
-        ["attestations.OSG-SEC-01.date"] = "2026-01-01",
-        ["attestations.OSG-SEC-01.statement"] = Statement,
-        ["attestations.OSG-SEC-01.demonstration"] = "true",
-        ["attestations.OSG-MON-01.name"] = "Sample",
-        ["attestations.OSG-MON-01.role"] = "demonstration",
-        ["attestations.OSG-MON-01.date"] = "2026-01-01",
-        ["attestations.OSG-MON-01.statement"] = Statement,
-        ["attestations.OSG-MON-01.demonstration"] = "true",
     };
+
+    private static IEnumerable<KeyValuePair<string, string>> Attestation(string item) =>
+    [
+        new($"attestations.{item}.name", "Sample"),
+        new($"attestations.{item}.role", "demonstration"),
+        new($"attestations.{item}.date", "2026-01-01"),
+        new($"attestations.{item}.statement", Statement),
+        new($"attestations.{item}.demonstration", "true"),
+    ];
 }

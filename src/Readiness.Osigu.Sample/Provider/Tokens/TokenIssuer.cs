@@ -13,6 +13,9 @@ internal interface ITokenIssuer
 /// </summary>
 internal sealed class TokenIssuer(ITokenExchange exchange, TimeProvider time) : ITokenIssuer
 {
+    /// <summary>What a log says while the endpoint is left alone.</summary>
+    public const string Closed = "the token endpoint asked this clinic to wait";
+
     private const int Attempts = 3;
 
     /// <summary>What a clerk can be asked to wait for.</summary>
@@ -60,5 +63,5 @@ internal sealed class TokenIssuer(ITokenExchange exchange, TimeProvider time) : 
     }
 
     private static ProviderFault Busy() =>
-        new(FaultKind.Busy, 429, null, "the token endpoint asked this clinic to wait");
+        new(FaultKind.Busy, 429, null, Closed);
 }

@@ -45,7 +45,8 @@ internal static class TokenRequestForm
     // A body of another declared type is kept as a fingerprint, so what it says is not known.
     private static bool IsReadable(Exchange request) => request.Request.Body.Format is BodyFormat.None or BodyFormat.Form;
 
-    private static IEnumerable<string> Pairs(Exchange request)
+    /// <summary>Names and values of the query and of a form body, redacted, such as <c>grant_type=client_credentials</c>.</summary>
+    public static IEnumerable<string> Pairs(Exchange request)
     {
         var target = request.Request.Target.Split('?', '&');
         return request.Request.Body.Format == BodyFormat.Form ? target.Concat(request.Request.Body.Text.Split('&')) : target;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Readiness.Checklist;
 using Readiness.Checks;
 using Readiness.Recording;
@@ -51,12 +52,25 @@ public sealed class TokensAreNotRenewedWithoutNeed : ICheck
         var refusals = journal.Exchanges.Count(exchange => exchange is { Status: 401, Fault: not null, Request.Operation: not "token" });
         yield return (processes, $"the start of {Say.Count(processes, "process", "processes")}");
         yield return (processes * renewals, $"the {Say.Count(renewals, "renewal")} of a run of this length");
-        yield return (processes * Revocations(journal), "tokens that the harness revoked");
+        yield return (Revocations(journal, processes), "tokens that the harness revoked");
         yield return (processes * journal.NotesNamed(NoteNames.IntegrationRestarted).Count(), "restarts by the harness");
         yield return (processes * 2 * journal.NotesNamed(OsiguNotes.ShortLivedToken).Count(), "a token that was issued for a short life");
         yield return (refusals, "calls that the harness refused with 401");
     }
 
     // A revocation that met no valid token gives nobody a reason to ask for a new one.
-    private static int Revocations(Journal journal) => journal.NotesNamed(NoteNames.TokenRevoked).Count(note => !string.IsNullOrEmpty(note["token"]));
+    private static int Revocations(Journal journal, int processes) =>
+        journal.NotesNamed(NoteNames.TokenRevoked).Where(note => !string.IsNullOrEmpty(note["token"])).Sum(note => Math.Max(processes, Together(journal, note)));
+
+    /// <summary>How many tokens were asked for after a revocation that met several operations at once: how many are too many is for the scenarios of those to say.</summary>
+    private static int Together(Journal journal, Note note)
+    {
+        if (!int.TryParse(note[OsiguNotes.Parallel], NumberStyles.None, CultureInfo.InvariantCulture, out var operations))
+        {
+            return 0;
+        }
+
+        var round = new RevocationRound(journal, note);
+        return Math.Min(operations, journal.TokensIssued.Count(request => request.At >= note.At && request.At <= round.EndedAt));
+    }
 }

@@ -71,7 +71,7 @@ internal sealed partial class JournalBuilder
                 Connection = connection,
                 Method = method,
                 Target = target ?? $"/{operation}",
-                Operation = operation.Length == 0 ? null : operation,
+                Operation = string.IsNullOrEmpty(operation) ? null : operation,
                 Headers = [new Header("Host", host ?? "127.0.0.1:8085"), new Header("Authorization", authorization ?? $"Bearer [{bearer}]")],
                 Body = Body(sent),
                 Facts = [.. own, .. attribution, .. facts.Select(fact => Fact(fact, stimulus, "body:/"))],

@@ -18,8 +18,8 @@ public sealed class ContradictionTests
 
     [TestCase("""{ "capabilities": { "settlement": { "used": false } } }""", "readiness.json:1 | capabilities.settlement.reason | the capability is not used, and no reason is given | a reason that a reviewer can follow | set capabilities.settlement.reason")]
     [TestCase("""{ "capabilities": { "settlement": { "reason": "x" } } }""", "readiness.json:1 | capabilities.settlement.used | used is missing | true or false | set capabilities.settlement.used")]
-    [TestCase("""{ "waivers": { "TOY-SEQ-01": { "reason": "x", "expires": "2026-06-30" } } }""", "readiness.json:1 | waivers.TOY-SEQ-01.approver | approver is missing | a waiver with approver, reason and expires | set waivers.TOY-SEQ-01.approver")]
-    [TestCase("""{ "waivers": { "TOY-SEQ-01": { "approver": "Bo", "reason": "x", "expires": "2026-05-03" } } }""", "readiness.json:1 | waivers.TOY-SEQ-01.expires | the waiver expired on 2026-05-03 | a last day from today on, 2026-05-04 | remove the waiver, or have it approved again until a later day")]
+    [TestCase("""{ "waivers": { "TOY-SEQ-01": { "role": "CTO", "reason": "x", "date": "2026-05-01", "expires": "2026-06-30" } } }""", "readiness.json:1 | waivers.TOY-SEQ-01.approver | approver is missing | a waiver with approver, role, reason, date and expires | set waivers.TOY-SEQ-01.approver")]
+    [TestCase("""{ "waivers": { "TOY-SEQ-01": { "approver": "Bo", "role": "CTO", "reason": "x", "date": "2026-05-01", "expires": "2026-05-03" } } }""", "readiness.json:1 | waivers.TOY-SEQ-01.expires | the waiver expired on 2026-05-03 | a last day from today on, 2026-05-04 | remove the waiver, or have it approved again until a later day")]
     [TestCase("""{ "attestations": { "TOY-SEQ-01": { "name": "Ana", "role": "QA", "date": "2026-05-04" } } }""", "readiness.json:1 | attestations.TOY-SEQ-01.statement | statement is missing | an attestation with name, role, date and statement | set attestations.TOY-SEQ-01.statement")]
     [TestCase("""{ "attestations": { "TOY-SEQ-01": { "name": "Ana", "role": "QA", "date": "2026-05-06", "statement": "Seen." } } }""", "readiness.json:1 | attestations.TOY-SEQ-01.date | 2026-05-06 is in the future | a day up to today, 2026-05-04 | write the day on which the statement was made")]
     public void An_incomplete_declaration_is_told(string json, string expected)
@@ -45,7 +45,9 @@ public sealed class ContradictionTests
         [
             "readiness.json:2 | capabilities.settlement.used | used is missing",
             "readiness.json:4 | waivers.TOY-SEQ-01.approver | approver is missing",
+            "readiness.json:4 | waivers.TOY-SEQ-01.role | role is missing",
             "readiness.json:4 | waivers.TOY-SEQ-01.reason | reason is missing",
+            "readiness.json:4 | waivers.TOY-SEQ-01.date | date is missing",
             "readiness.json:4 | waivers.TOY-SEQ-01.expires | expires is missing",
         ]);
     }
@@ -53,7 +55,7 @@ public sealed class ContradictionTests
     [Test]
     public void A_waiver_holds_on_its_last_day()
     {
-        using var bench = Workbench.Complete().File("""{ "waivers": { "TOY-SEQ-01": { "approver": "Bo", "reason": "x", "expires": "2026-05-04" } } }""");
+        using var bench = Workbench.Complete().File("""{ "waivers": { "TOY-SEQ-01": { "approver": "Bo", "role": "CTO", "reason": "x", "date": "2026-05-01", "expires": "2026-05-04" } } }""");
 
         bench.Configuration().Waivers.ShouldHaveSingleItem().Value.Expires.ShouldBe(new DateOnly(2026, 5, 4));
     }

@@ -30,7 +30,7 @@ public sealed class DocumentationTests
               How many operations may be open at once.
             run.items[]
               a list of text
-              The checklist items to run; all where none is named.
+              The checklist items to run, by id, by id without its first word, or by a pattern with * and ?; all where none is named.
 
             """);
 

@@ -12,6 +12,8 @@ public sealed class ShapeProblemTests
     [TestCase("""{ "capabilities": { "settlements": { "used": true } } }""", "readiness.json:1 | capabilities.settlements | no key has this name | a key that 'readiness config' lists | write capabilities.settlement")]
     [TestCase("""{ "waivers": { "TOY-SEQ-02": { } } }""", "readiness.json:1 | waivers.TOY-SEQ-02 | no key has this name | a key that 'readiness config' lists | write waivers.TOY-SEQ-01")]
     [TestCase("""{ "run": { "items": ["TOY-SEQ-10"] } }""", "readiness.json:1 | run.items.0 | no checklist item is called 'TOY-SEQ-10' | an item of the profile toy | write TOY-SEQ-01; 'readiness items' lists them all")]
+    [TestCase("""{ "run": { "items": ["SEK-*"] } }""", "readiness.json:1 | run.items.0 | no checklist item matches 'SEK-*' | an item of the profile toy | 'readiness items' lists them all")]
+    [TestCase("""{ "run": { "tgas": "x" } }""", "readiness.json:1 | run.tgas | no key has this name | a key that 'readiness config' lists | write run.tags")]
     public void An_unknown_name_is_answered_with_the_nearest_one(string json, string expected) => Problem(json).ShouldBe(expected);
 
     [TestCase("""{ "driver": 5 }""", "readiness.json:1 | driver | the value is a number | an object with keys of its own | write an object with keys of its own")]
@@ -35,7 +37,7 @@ public sealed class ShapeProblemTests
     [TestCase("""{ "webhook": { "url": "127.0.0.1:80" } }""", "readiness.json:1 | webhook.url | '127.0.0.1:80' is not such a URL | an absolute http or https URL | write an absolute http or https URL")]
     [TestCase("""{ "sandbox": { "publicUrl": "ftp://sandbox" } }""", "readiness.json:1 | sandbox.publicUrl | 'ftp://sandbox' is not such a URL | an absolute http or https URL | write an absolute http or https URL")]
     [TestCase("""{ "operator": " " }""", "readiness.json:1 | operator | the value is empty | text | write text")]
-    [TestCase("""{ "waivers": { "TOY-SEQ-01": { "approver": "Bo", "reason": "known", "expires": "30.06.2026" } } }""", "readiness.json:1 | waivers.TOY-SEQ-01.expires | '30.06.2026' is not such a date | a date as yyyy-MM-dd | write a date as yyyy-MM-dd")]
+    [TestCase("""{ "waivers": { "TOY-SEQ-01": { "approver": "Bo", "role": "CTO", "reason": "known", "date": "2026-05-01", "expires": "30.06.2026" } } }""", "readiness.json:1 | waivers.TOY-SEQ-01.expires | '30.06.2026' is not such a date | a date as yyyy-MM-dd | write a date as yyyy-MM-dd")]
     public void A_value_out_of_form_or_range_is_told_with_what_fits(string json, string expected) => Problem(json).ShouldBe(expected);
 
     [Test]

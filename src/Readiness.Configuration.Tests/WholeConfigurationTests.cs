@@ -7,7 +7,7 @@ public sealed class WholeConfigurationTests
     [Test]
     public void Every_key_reaches_its_record()
     {
-        using var bench = Workbench.Bare().Variable("DRIVER_KEY", "k-1").File("""
+        using var bench = Workbench.Bare().Variable("DRIVER_KEY", "k-1").File("Alerts.", "proof/alerts.txt").File("""{ "waivers": [{ "item": "TOY-SEQ-01", "maximumDays": 60, "allowedBy": "Partner board" }] }""", "policy.json").File("""
             {
               // Comments are fine, and so are trailing commas.
               "profile": "toy", "pace": "documented", "strict": true, "operator": "Ana",
@@ -23,10 +23,11 @@ public sealed class WholeConfigurationTests
               "webhook": { "url": "http://127.0.0.1:{integration.port}/webhooks", "acceptOtherRejections": true },
               "sandbox": { "listen": "http://0.0.0.0:7000", "publicUrl": "http://sandbox:7000", "options": { "greeting": "hello" } },
               "capabilities": { "settlement": { "used": false, "reason": "not sold" }, "prescription": { "used": true } },
-              "attestations": { "TOY-AUTH-01": { "name": "Ana", "role": "QA lead", "date": "2026-05-05", "statement": "Seen.", "demonstration": true } },
-              "waivers": { "TOY-SEQ-01": { "approver": "Bo", "reason": "known", "expires": "2026-06-30" } },
+              "attestations": { "TOY-AUTH-01": { "name": "Ana", "role": "QA lead", "date": "2026-05-05", "expires": "2026-12-31", "evidence": ["proof/alerts.txt"], "statement": "Seen.", "demonstration": true } },
+              "waivers": { "TOY-SEQ-01": { "approver": "Bo", "role": "CTO", "reason": "known", "date": "2026-05-01", "expires": "2026-06-30" } },
               "reports": { "directory": "out/reports" },
-              "run": { "keep": true, "maxMinutes": 30, "items": ["TOY-SEQ-01"] },
+              "run": { "keep": true, "maxMinutes": 30, "items": ["seq-*"], "tags": "not @slow", "failed": true },
+              "policy": "policy.json",
             }
             """);
 
@@ -48,11 +49,17 @@ public sealed class WholeConfigurationTests
         c.Sandbox.Options["greeting"].ShouldBe("hello");
         c.Capabilities["settlement"].ShouldBe(new CapabilityDeclaration(false, "not sold"));
         c.Capabilities["prescription"].ShouldBe(new CapabilityDeclaration(true, null));
-        c.Attestations[new ItemId("TOY-AUTH-01")].ShouldBe(new Attestation { Name = "Ana", Role = "QA lead", Date = new(2026, 5, 5), Statement = "Seen.", Demonstration = true });
-        c.Waivers[new ItemId("TOY-SEQ-01")].ShouldBe(new Waiver { Approver = "Bo", Reason = "known", Expires = new(2026, 6, 30) });
+        var attestation = c.Attestations[new ItemId("TOY-AUTH-01")];
+        (attestation.Name, attestation.Role, attestation.Date, attestation.Expires, attestation.Statement, attestation.Demonstration).ShouldBe(("Ana", "QA lead", new(2026, 5, 5), new DateOnly(2026, 12, 31), "Seen.", true));
+        attestation.Evidence.ShouldBe([Path.Combine(bench.Folder, "proof", "alerts.txt")]);
+        var waiver = c.Waivers[new ItemId("TOY-SEQ-01")];
+        (waiver.Approver, waiver.Role, waiver.Reason, waiver.Date, waiver.Expires, waiver.Allowed).ShouldBe(("Bo", "CTO", "known", new(2026, 5, 1), new(2026, 6, 30), true));
+        c.Policy!.Waivable[new ItemId("TOY-SEQ-01")].ShouldBe(new WaiverAllowance(60, "Partner board"));
+        (c.Policy.File, c.Policy.Sha256.Length).ShouldBe(("policy.json", 64));
         c.ReportsDirectory.ShouldBe(Path.Combine(bench.Folder, "out", "reports"));
         (c.Run.Keep, c.Run.Budget).ShouldBe((true, TimeSpan.FromMinutes(30)));
         c.Run.Items.ShouldBe([new ItemId("TOY-SEQ-01")]);
+        (c.Run.Tags, c.Run.Failed).ShouldBe(("not @slow", true));
     }
 
     [Test]

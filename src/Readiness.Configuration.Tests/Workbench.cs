@@ -49,7 +49,9 @@ internal sealed class Workbench : IDisposable
 
     public Workbench Bytes(byte[] content, string name = "readiness.json")
     {
-        System.IO.File.WriteAllBytes(Path.Combine(Folder, name), content);
+        var path = Path.Combine(Folder, name);
+        System.IO.Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        System.IO.File.WriteAllBytes(path, content);
         return this;
     }
 

@@ -26,6 +26,9 @@ public sealed record ConfigurationSources
     /// <summary>The file named by <c>--config</c>, which then must exist; null reads <see cref="DefaultFile"/> if it is there.</summary>
     public string? File { get; init; }
 
+    /// <summary>The folder of the configuration file, which evidence and policy start from.</summary>
+    internal string FileFolder => Path.GetDirectoryName(Path.GetFullPath(Path.Combine(Directory, File ?? DefaultFile))) ?? Directory;
+
     /// <summary>The value of <c>--environment</c>; null takes <see cref="EnvironmentVariable"/>. Its file then must exist beside the first.</summary>
     public string? Environment { get; init; }
 

@@ -4,7 +4,7 @@ using Readiness.Checklist;
 namespace Readiness.Configuration;
 
 /// <summary>Turns settings that were found valid into the typed configuration.</summary>
-internal sealed class ConfigurationTyping(EffectiveSettings settings, ProfileVocabulary profile, string directory)
+internal sealed class ConfigurationTyping(EffectiveSettings settings, ProfileVocabulary profile, string directory, string fileFolder, WaiverPolicy? policy)
 {
     public HarnessConfiguration Read() => new()
     {
@@ -33,19 +33,26 @@ internal sealed class ConfigurationTyping(EffectiveSettings settings, ProfileVoc
         Capabilities = profile.Capabilities
             .Where(name => settings.IsGiven($"capabilities.{name}"))
             .ToDictionary(name => name, name => new CapabilityDeclaration(settings.IsTrue($"capabilities.{name}.used"), settings.Text($"capabilities.{name}.reason"))),
-        Attestations = Declared("attestations", section => new Attestation
+        Attestations = Declared("attestations", (section, _) => new Attestation
         {
             Name = Required($"{section}.name"),
             Role = Required($"{section}.role"),
             Date = Date($"{section}.date"),
             Statement = Required($"{section}.statement"),
+            Expires = settings.Text($"{section}.expires") is null ? null : Date($"{section}.expires"),
+            Evidence = EvidenceFiles.Of(settings, section, fileFolder),
             Demonstration = settings.IsTrue($"{section}.demonstration"),
         }),
-        Waivers = Declared("waivers", section => new Waiver
+        Policy = policy,
+        Waivers = Declared("waivers", (section, item) => new Waiver
         {
             Approver = Required($"{section}.approver"),
+            Role = Required($"{section}.role"),
             Reason = Required($"{section}.reason"),
+            Date = Date($"{section}.date"),
             Expires = Date($"{section}.expires"),
+            Evidence = EvidenceFiles.Of(settings, section, fileFolder),
+            Allowed = policy?.Waivable.ContainsKey(item) == true,
         }),
         ReportsDirectory = FullPath(Required("reports.directory")),
         MakesAllureReport = settings.IsTrue("reports.allure"),
@@ -78,9 +85,9 @@ internal sealed class ConfigurationTyping(EffectiveSettings settings, ProfileVoc
         ReadyTimeout = TimeSpan.FromSeconds(Number("integration.launch.readyTimeoutSeconds")),
     };
 
-    private Dictionary<ItemId, T> Declared<T>(string section, Func<string, T> read) => profile.Items
+    private Dictionary<ItemId, T> Declared<T>(string section, Func<string, ItemId, T> read) => profile.Items
         .Where(item => settings.IsGiven($"{section}.{item}"))
-        .ToDictionary(item => item, item => read($"{section}.{item}"));
+        .ToDictionary(item => item, item => read($"{section}.{item}", item));
 
     private string Required(string key) => settings.Text(key) ?? throw new InvalidOperationException($"{key} was found valid and has no value.");
 

@@ -31,7 +31,9 @@ public static class ReadinessConfiguration
         ]);
 
         new Contradictions(settings, problems).Check(complete);
-        if (profile is not null) new Declarations(settings, profile, sources.Time, problems).Check();
+        var policy = profile is null ? null : new PolicyFile(settings, profile, sources.FileFolder, problems).Read();
+        if (profile is not null)
+            new Declarations(settings, profile, policy, new(settings, policy, sources.Time, problems), new(settings, sources.FileFolder, problems), problems).Check();
         CheckReports(settings, sources.Directory, problems);
 
         var arguments = new SecretArguments(settings);
@@ -39,7 +41,7 @@ public static class ReadinessConfiguration
         IReadOnlyList<EffectiveValue> values =
             [.. settings.All.Select(s => new EffectiveValue { Key = s.Path, Value = arguments.Include(s) ? "***" : SecretNames.Masked(s), Source = s.Where })];
         return problems.Count == 0
-            ? new ConfigurationResult.Loaded(new ConfigurationTyping(settings, profile!, sources.Directory).Read(), values)
+            ? new ConfigurationResult.Loaded(new ConfigurationTyping(settings, profile!, sources.Directory, sources.FileFolder, policy).Read(), values)
             : new ConfigurationResult.Refused(ProblemOrder.Of(problems), values);
     }
 

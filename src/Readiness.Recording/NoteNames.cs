@@ -51,11 +51,14 @@ public static class NoteNames
     /// <summary>The harness waited until here for something that must not happen.</summary>
     public const string WatchEnded = "watch ended";
 
-    /// <summary><c>item</c>, <c>name</c>, <c>role</c>, <c>date</c>, <c>statement</c>, <c>demonstration</c>.</summary>
+    /// <summary><c>item</c>, <c>name</c>, <c>role</c>, <c>date</c>, <c>expires</c>, <c>statement</c>, <c>demonstration</c>.</summary>
     public const string Attested = "attested";
 
-    /// <summary><c>item</c>, <c>approver</c>, <c>reason</c>, <c>expires</c>, <c>allowed</c>.</summary>
+    /// <summary><c>item</c>, <c>approver</c>, <c>role</c>, <c>reason</c>, <c>date</c>, <c>expires</c>, <c>allowed</c>.</summary>
     public const string Waived = "waived";
+
+    /// <summary><c>item</c>, <c>file</c>, <c>bytes</c>, <c>sha256</c>, <c>withheld</c>: a file that was declared as evidence.</summary>
+    public const string Evidence = "evidence";
 
     /// <summary><c>capability</c>, <c>reason</c>: the partner declares that it is not used.</summary>
     public const string CapabilityAbsent = "capability absent";

@@ -59,6 +59,9 @@ internal sealed class ConsoleReportTests
           failed        TOY-IDEM-01     keys 7f3c, 91ab over exchanges 6, 10 (and 1 more)
           inconclusive  TOY-HOOK-01     the receiver timed out once; no sign of life after it
 
+          attested      TOY-LOG-01      by Ada Quirk, Head of Engineering, on 2026-03-01 (demonstration: nobody vouches for it)
+          waived        TOY-FMT-01      until 2026-04-30 by Grace Holt
+
           certificate  reports/r1/certificate.html
           allure       not made: node was not found
           junit        reports/r1/junit.xml

@@ -165,6 +165,7 @@ public sealed class CertificationRun : IAsyncDisposable
             await services.Stop();
         }
 
+        EvidenceNotes.Collect(Context, Folder);
         Context.Recorder.Note(NoteNames.RunEnded);
         await Context.Recorder.DisposeAsync();
         var journal = Context.Recorder.Snapshot();

@@ -29,6 +29,9 @@ public sealed class RunFolder
 
     public string Journal => System.IO.Path.Combine(Path, "journal.ndjson");
 
+    /// <summary>What people brought to support their statements.</summary>
+    public string Evidence => System.IO.Path.Combine(Path, "evidence");
+
     public string Output => System.IO.Path.Combine(Path, "integration-output.txt");
 
     private string Reports { get; }

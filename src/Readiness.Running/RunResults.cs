@@ -10,7 +10,7 @@ public static class RunResults
     public static RunResult From(Journal journal, IProviderProfile profile, string id, RunFacts facts, RunCause cause)
     {
         var checklist = profile.Checklist;
-        var items = new RunJudge(checklist, profile.Checks).Judge(journal);
+        var items = new RunJudge(checklist, profile.Checks).Judge(journal).Select(item => EvidenceNotes.AddTo(item, journal)).ToArray();
         var run = journal.Run ?? throw new InvalidOperationException("the journal has no first entry");
         var complete = cause.Word == RunCause.Completed;
         var selected = journal.NotesNamed(NoteNames.ScenarioPlanned).Any(note => note["taken"] == "false");
@@ -38,6 +38,7 @@ public static class RunResults
             Cause = cause.Word,
             CauseDetail = cause.Detail,
             ExitCode = cause.ExitCode ?? verdict.ExitCode,
+            Policy = run.Settings.GetValueOrDefault("policy") is { Length: > 0 } policy ? policy : null,
             OfficialLines = checklist.OfficialLines,
             Items = items,
             NotJudged = checklist.NotJudged,

@@ -114,6 +114,7 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
         {
             ["webhook.acceptOtherRejections"] = configuration.Webhook.AcceptOtherRejections ? "true" : "false",
             ["strict"] = configuration.Strict ? "true" : "false",
+            ["policy"] = configuration.Policy is { } policy ? $"{policy.File}, SHA-256 {policy.Sha256}" : "",
         };
         foreach (var (name, value) in RunFactsNotes.From(Facts))
         {
@@ -151,6 +152,7 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
                 ("name", attestation.Name),
                 ("role", attestation.Role),
                 ("date", $"{attestation.Date:yyyy-MM-dd}"),
+                ("expires", attestation.Expires is { } last ? $"{last:yyyy-MM-dd}" : null),
                 ("statement", attestation.Statement),
                 ("demonstration", attestation.Demonstration ? "true" : "false"));
         }
@@ -161,10 +163,11 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
                 NoteNames.Waived,
                 ("item", item.Value),
                 ("approver", waiver.Approver),
+                ("role", waiver.Role),
                 ("reason", waiver.Reason),
+                ("date", $"{waiver.Date:yyyy-MM-dd}"),
                 ("expires", $"{waiver.Expires:yyyy-MM-dd}"),
-                // Which items may be waived is the policy's word, and this version reads none.
-                ("allowed", "false"));
+                ("allowed", waiver.Allowed ? "true" : "false"));
         }
 
         foreach (var (name, declaration) in configuration.Capabilities.Where(pair => !pair.Value.Used))

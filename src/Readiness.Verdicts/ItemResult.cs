@@ -28,6 +28,9 @@ public sealed record ItemResult
 
     public Waiver? Waiver { get; init; }
 
+    /// <summary>Files that were declared as evidence for its statement or waiver; null where none was.</summary>
+    public IReadOnlyList<EvidenceFile>? EvidenceFiles { get; init; }
+
     /// <summary>Time spent in its scenarios.</summary>
     public TimeSpan Duration => Scenarios.Aggregate(TimeSpan.Zero, (sum, scenario) => sum + (scenario.EndedAt - scenario.StartedAt));
 }

@@ -106,7 +106,7 @@ public sealed class RunJudge(ProviderChecklist checklist, IEnumerable<ICheck> ch
         }
 
         var attestation = new Attestation(
-            note["name"] ?? "", note["role"] ?? "", note["date"] ?? "", note["statement"] ?? "", note["demonstration"] == "true");
+            note["name"] ?? "", note["role"] ?? "", note["date"] ?? "", note["statement"] ?? "", note["demonstration"] == "true", note["expires"]);
         var by = attestation.Demonstration ? "demonstration, vouched for by nobody" : $"{attestation.Name}, {attestation.Role}, {attestation.Date}";
         string[] watched = [.. scenarios.SelectMany(scenario => scenario.Checks).Where(check => check.Verdict == Verdict.Passed).Select(check => check.Saw).Distinct()];
         return new ItemResult
@@ -131,7 +131,7 @@ public sealed class RunJudge(ProviderChecklist checklist, IEnumerable<ICheck> ch
 
     private static Waiver? Waived(ChecklistItem item, Journal journal) =>
         journal.NotesNamed(NoteNames.Waived).FirstOrDefault(note => note["item"] == item.Id.Value) is { } note
-            ? new Waiver(note["approver"] ?? "", note["reason"] ?? "", note["expires"] ?? "", note["allowed"] == "true")
+            ? new Waiver(note["approver"] ?? "", note["reason"] ?? "", note["expires"] ?? "", note["allowed"] == "true", note["role"] ?? "", note["date"] ?? "")
             : null;
 
     private ScenarioResult Judge(ScenarioRecord record, Journal journal)

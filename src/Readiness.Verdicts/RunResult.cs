@@ -58,6 +58,9 @@ public sealed record RunResult
 
     public required int ExitCode { get; init; }
 
+    /// <summary>The policy that says which items may be waived, with its SHA-256; null where none was named.</summary>
+    public string? Policy { get; init; }
+
     /// <summary>The provider's own lines, by key.</summary>
     public IReadOnlyList<Checklist.OfficialLine> OfficialLines { get; init; } = [];
 

@@ -48,11 +48,18 @@ public static class ConfigurationKeys
         new() { Path = "attestations.<item>.role", Meaning = "That person's role." },
         new() { Path = "attestations.<item>.date", Kind = Date, Meaning = "The day of the statement, not in the future." },
         new() { Path = "attestations.<item>.statement", Meaning = "What is stated, in that person's words." },
+        new() { Path = "attestations.<item>.expires", Kind = Date, Meaning = "The last day of the statement, in UTC; an expired one stops the run." },
+        new() { Path = "attestations.<item>.evidence[]", Meaning = "Files that support it, from the folder of the configuration file; copied into the run's folder, unless one holds a secret of the run." },
         new() { Path = "attestations.<item>.demonstration", Kind = Flag, Meaning = "Whether the statement only demonstrates the form; false unless set." },
 
-        new() { Path = "waivers.<item>.approver", Meaning = "Who accepts that the item fails. A waived item is listed as such, and still decides." },
+        new() { Path = "waivers.<item>.approver", Meaning = "Who accepts that the item fails. A waived item is listed as such, and still decides unless the policy allows it to be waived." },
+        new() { Path = "waivers.<item>.role", Meaning = "That person's role." },
         new() { Path = "waivers.<item>.reason", Meaning = "Why it is accepted." },
+        new() { Path = "waivers.<item>.date", Kind = Date, Meaning = "The day of the decision, not in the future." },
         new() { Path = "waivers.<item>.expires", Kind = Date, Meaning = "The last day of the waiver, in UTC; an expired one stops the run." },
+        new() { Path = "waivers.<item>.evidence[]", Meaning = "Files that support it, as for attestations." },
+
+        new() { Path = "policy", Meaning = "A JSON file that says which items may be waived, and how old statements may be, from the folder of the configuration file; docs/waivers.md shows one." },
 
         new() { Path = "reports.directory", Default = "reports", Meaning = "The folder that gets one folder a run, relative to where the harness was started." },
         new() { Path = "reports.allure", Kind = Flag, Default = "true", Meaning = "Whether allure-report.html is made, which needs Node; its data in allure-results is written in any case." },

@@ -20,6 +20,9 @@ public sealed record ProfileVocabulary
     /// <summary>The items that may be attested, waived or selected.</summary>
     public IReadOnlyList<ItemId> Items { get; init; } = [];
 
+    /// <summary>Those of the items that only a person can state; null where that is not told apart.</summary>
+    public IReadOnlyList<ItemId>? Stated { get; init; }
+
     /// <summary>Host names that must appear nowhere in a configuration, such as <c>api.example.com</c>.</summary>
     public IReadOnlyList<string> ProductionHosts { get; init; } = [];
 }

@@ -11,6 +11,12 @@ public sealed record Attestation
 
     public required string Statement { get; init; }
 
+    /// <summary>The last day on which it holds; null without an end.</summary>
+    public DateOnly? Expires { get; init; }
+
+    /// <summary>Full paths of files that support it.</summary>
+    public IReadOnlyList<string> Evidence { get; init; } = [];
+
     /// <summary>Whether it only demonstrates the form.</summary>
     public required bool Demonstration { get; init; }
 }

@@ -31,6 +31,9 @@ public sealed record HarnessConfiguration
 
     public required IReadOnlyDictionary<ItemId, Waiver> Waivers { get; init; }
 
+    /// <summary>What may be waived, and how old a statement may be; null where no policy is named: then nothing may.</summary>
+    public required WaiverPolicy? Policy { get; init; }
+
     /// <summary>The folder that gets one folder a run: a full path, which exists or can be created.</summary>
     public required string ReportsDirectory { get; init; }
 

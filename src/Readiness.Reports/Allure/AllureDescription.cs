@@ -11,7 +11,7 @@ internal static class AllureDescription
         <p><b>{item.Item.Id}</b> {item.Item.Statement}</p>
         <p>Verdict of the item: <b>{item.Verdict.Word}</b>. {item.Summary}</p>
         {(scenario is null ? Html.Nothing : Html.Paragraphs(scenario.Description))}
-        {Statement(item)}
+        {Statement(item)}{Listed("Evidence", item.EvidenceLines)}
         {Listed("Advice: weak, not wrong", item.Advice)}
         {Listed("Not proven", item.NotProven)}
         """).Text;
@@ -19,9 +19,9 @@ internal static class AllureDescription
     private static Html Statement(ItemResult item) => item switch
     {
         { Verdict: Verdict.Attested, Attestation: { } by } =>
-            Html.Of($"<p>{(by.Demonstration ? "Demonstration only, nobody vouches for it: " : "")}attested by {by.Name}, {by.Role}, on {by.Date}: “{by.Statement}”</p>"),
+            Html.Of($"<p>{(by.Demonstration ? "Demonstration only, nobody vouches for it: " : "")}attested by {by.Name}, {by.Role}, on {by.Date}{by.Until}: “{by.Statement}”</p>"),
         { Verdict: Verdict.Waived, Waiver: { } waiver } =>
-            Html.Of($"<p>Waived by {waiver.Approver} until {waiver.Expires}: “{waiver.Reason}”{(waiver.Allowed ? "" : " (the policy does not allow this item to be waived)")}</p>"),
+            Html.Of($"<p>Waived by {waiver.By} until {waiver.Expires}: “{waiver.Reason}”{(waiver.Allowed ? "" : " (the policy does not allow this item to be waived)")}</p>"),
         _ => Html.Nothing,
     };
 

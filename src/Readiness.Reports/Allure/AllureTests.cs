@@ -76,7 +76,7 @@ internal sealed class AllureTests(RunResult run)
         {
             Verdict.Passed => null,
             Verdict.Failed => told,
-            Verdict.Waived => $"waived by {PlainText.Line(item.Waiver?.Approver ?? "")} until {PlainText.Line(item.Waiver?.Expires ?? "")}: {PlainText.Line(item.Waiver?.Reason ?? "")}\n\n{told}",
+            Verdict.Waived => $"waived by {PlainText.Line(item.Waiver?.By ?? "")} until {PlainText.Line(item.Waiver?.Expires ?? "")}: {PlainText.Line(item.Waiver?.Reason ?? "")}\n\n{told}",
             _ => $"{verdict.Word}: {PlainText.Line(scenario?.Reason ?? item.Summary)}",
         };
     }

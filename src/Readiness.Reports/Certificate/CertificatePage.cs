@@ -68,7 +68,7 @@ internal static class CertificatePage
         {Fact("Harness", $"{run.HarnessVersion}, package set {run.PackageSet}")}
         {(run.KillMatrix is { } digest ? Fact("Kill matrix", $"{digest[..16]}…: what this harness has to catch and to let through (readiness selfcheck)") : Html.Nothing)}
         {Fact("Token caches", run.Processes == 1 ? "1 process, as declared" : $"{run.Processes} processes, as declared")}
-        {(run.Strict ? Fact("Strict", "yes: contract items decide too") : Html.Nothing)}
+        {(run.Policy is { } policy ? Fact("Waivers", $"allowed by {policy}") : Html.Nothing)}{(run.Strict ? Fact("Strict", "yes: contract items decide too") : Html.Nothing)}
         </dl>
         </section>
         """);

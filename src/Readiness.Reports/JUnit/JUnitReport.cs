@@ -92,7 +92,7 @@ internal static class JUnitReport
 
     private static string Message(ItemResult item) => item switch
     {
-        { Waiver: { } waiver, Verdict: Verdict.Waived } => PlainText.Line($"waived until {waiver.Expires} by {waiver.Approver}: {waiver.Reason}"),
+        { Waiver: { } waiver, Verdict: Verdict.Waived } => PlainText.Line($"waived until {waiver.Expires} by {waiver.By}: {waiver.Reason}"),
         { Verdict: Verdict.Failed, Findings: [var only] } => PlainText.Line(only.Saw),
         { Verdict: Verdict.Failed, Findings: [var first, ..] } => PlainText.Line($"{first.Saw} (and {item.Findings.Count - 1} more)"),
         { Verdict: Verdict.Failed or Verdict.Inconclusive } => PlainText.Line(item.Summary),
@@ -113,7 +113,7 @@ internal static class JUnitReport
 
         if (item is { Verdict: Verdict.Attested, Attestation: { } by })
         {
-            yield return $"attested by {by.Name}, {by.Role}, on {by.Date}: {by.Statement}{(by.Demonstration ? " (demonstration: nobody vouches for it)" : "")}";
+            yield return $"attested by {by.Name}, {by.Role}, on {by.Date}{by.Until}: {by.Statement}{by.Mark}";
         }
 
         if (item.Verdict == Verdict.Waived)
@@ -122,6 +122,11 @@ internal static class JUnitReport
             {
                 yield return $"waived finding: expected {finding.Expected}; saw {finding.Saw}";
             }
+        }
+
+        foreach (var file in item.EvidenceLines)
+        {
+            yield return $"evidence: {file}";
         }
 
         foreach (var advice in item.Advice)

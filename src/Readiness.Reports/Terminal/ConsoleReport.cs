@@ -37,7 +37,12 @@ public sealed class ConsoleReport(Paint paint)
 
         if (result is { Verdict: Verdict.Waived, Waiver: { } waiver })
         {
-            Line(text, "waived", $"until {waiver.Expires} by {waiver.Approver}: {waiver.Reason}{(waiver.Allowed ? "" : " (not allowed by the policy)")}");
+            Line(text, "waived", $"until {waiver.Expires} by {waiver.By}: {waiver.Reason}{Standing(waiver)}");
+        }
+
+        if (result is { Verdict: Verdict.Attested, Attestation: { } by })
+        {
+            Line(text, "stated", $"by {by.Name}, {by.Role}, on {by.Date}{by.Until}: {by.Statement}{by.Mark}");
         }
 
         foreach (var advice in result.Advice)
@@ -68,7 +73,8 @@ public sealed class ConsoleReport(Paint paint)
         if (run.Blocking.Count > 0)
         {
             text.Append('\n');
-            foreach (var item in run.Blocking)
+            var left = run.Blocking.Where(item => item is { Verdict: Verdict.NotRun, Scenarios.Count: 0 }).ToArray();
+            foreach (var item in run.Blocking.Except(left))
             {
                 var why = item.Findings is [var first, ..] ? first.Saw : item.Summary;
                 text.Append($"\n  {paint.Of(item.Verdict, item.Verdict.Word.PadRight(VerdictWidth))}{item.Item.Id.Value.PadRight(IdWidth)}  {PlainText.Line(why)}");
@@ -77,8 +83,15 @@ public sealed class ConsoleReport(Paint paint)
                     text.Append($" (and {item.Findings.Count - 1} more)");
                 }
             }
+
+            // A run of few items leaves many out, which need no line each.
+            if (left.Length > 0)
+            {
+                text.Append($"\n  {paint.Of(Verdict.NotRun, Verdict.NotRun.Word.PadRight(VerdictWidth))}{Columns.Wrapped(string.Join(", ", left.Select(item => item.Item.Id)), 100 - VerdictWidth - 2, "", new string(' ', VerdictWidth + 2))}");
+            }
         }
 
+        Statements(text, run);
         text.Append('\n');
         Line(text, "certificate", Path.Combine(folder, ReportFolder.CertificateFile), 11);
         if (allure is not null)
@@ -90,6 +103,27 @@ public sealed class ConsoleReport(Paint paint)
         Line(text, "journal", Path.Combine(folder, ReportFolder.JournalFile), 11);
         return text.ToString();
     }
+
+    /// <summary>What rests on a person's word stands apart from what was proven.</summary>
+    private void Statements(StringBuilder text, RunResult run)
+    {
+        (ItemResult Item, string Said)[] said =
+        [
+            .. run.Items.Where(item => item.Attestation is not null).Select(item => (item, $"by {item.Attestation!.Name}, {item.Attestation.Role}, on {item.Attestation.Date}{item.Attestation.Until}{item.Attestation.Mark}")),
+            .. run.Items.Where(item => item is { Verdict: Verdict.Waived, Waiver: not null }).Select(item => (item, $"until {item.Waiver!.Expires} by {item.Waiver.By}{Standing(item.Waiver)}")),
+        ];
+        text.Append(said.Length > 0 ? "\n" : "");
+        foreach (var (item, words) in said)
+        {
+            text.Append($"\n  {paint.Of(item.Verdict, item.Verdict.Word.PadRight(VerdictWidth))}{item.Item.Id.Value.PadRight(IdWidth)}  {PlainText.Line(words)}");
+            foreach (var file in item.EvidenceLines)
+            {
+                text.Append($"\n  {new string(' ', VerdictWidth + IdWidth)}  {paint.Faint("evidence")} {PlainText.Line(file)}");
+            }
+        }
+    }
+
+    private static string Standing(Waiver waiver) => waiver.Allowed ? "" : " (not allowed by the policy)";
 
     private static string Line(ItemResult result, string verdict)
     {

@@ -40,17 +40,21 @@ internal static class ExplainCommand
         return ExitCode.Ready;
     }
 
-    private static ItemExplanation Of(IProviderProfile profile, ChecklistItem item) => new()
+    private static ItemExplanation Of(IProviderProfile profile, ChecklistItem item)
     {
-        Item = item,
-        Lines = [.. profile.Checklist.OfficialLines.Where(line => item.OfficialLines.Contains(line.Key))],
-        Page = ItemPages.Find(profile.Checklist.Profile, item.Id),
-        Scenarios =
-        [
-            .. FeatureText.In(Host.Features).Where(scenario => scenario.Tags.Contains(item.Id.Value))
-                .Select(scenario => new ExplainedScenario(scenario.Title, scenario.Tags.Contains("core"), [.. scenario.Tags.Where(tag => tag != "core" && tag != item.Id.Value)], scenario.Steps, scenario.Rows)),
-        ],
-        Flaws = [],
-        Variants = [],
-    };
+        var (flaws, variants) = SampleSwitches.Of(item.Id);
+        return new ItemExplanation
+        {
+            Item = item,
+            Lines = [.. profile.Checklist.OfficialLines.Where(line => item.OfficialLines.Contains(line.Key))],
+            Page = ItemPages.Find(profile.Checklist.Profile, item.Id),
+            Scenarios =
+            [
+                .. FeatureText.In(Host.Features).Where(scenario => scenario.Tags.Contains(item.Id.Value))
+                    .Select(scenario => new ExplainedScenario(scenario.Title, scenario.Tags.Contains("core"), [.. scenario.Tags.Where(tag => tag != "core" && tag != item.Id.Value)], scenario.Steps, scenario.Rows)),
+            ],
+            Flaws = flaws,
+            Variants = variants,
+        };
+    }
 }

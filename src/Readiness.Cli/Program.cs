@@ -14,7 +14,8 @@ root.Subcommands.Add(SelfCheckCommand.Create());
 
 try
 {
-    var parsed = root.Parse(args);
+    // A tag begins with the sign that stands for a file of arguments elsewhere; here it is a tag.
+    var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
     // Signals are heeded by the commands themselves: the library's own way would end the process after two seconds, reports written or not.
     var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
     return parsed.Errors.Count > 0 ? ExitCode.Usage : code;

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Readiness.EndToEnd.Tests.Processes;
 using Readiness.EndToEnd.Tests.Runs;
@@ -38,11 +39,35 @@ public sealed class DotnetTestTests
         workplace.Runs.ShouldBeEmpty();
     }
 
+    [Test]
+    public async Task What_proves_nothing_is_skipped_with_its_reason_and_the_last_test_decides()
+    {
+        using var workplace = new Workplace();
+        // An integration for which nobody has stated anything.
+        await using var tests = Start(workplace, [.. Variables("READINESS", StubConfiguration.Healthy()), ("READINESS__run__items", "SEC-01,MON-01")]);
+
+        (await tests.Exit()).ShouldBe(1, tests.Output);
+
+        Count(tests.Output, "Failed").ShouldBe(1);
+        tests.Output.ShouldMatch("Failed Is_ready");
+        tests.Output.ShouldMatch(@"Skipped \S*SecretsAreKept");
+        tests.Output.ShouldContain("nobody has stated it");
+        workplace.Run.Verdicts["OSG-SEC-01"].ShouldBe("inconclusive");
+    }
+
     private static RunningProgram Start(Workplace workplace, params IEnumerable<(string Name, string Value)> variables) => RunningProgram.Dotnet(
         Built.Root,
         [("READINESS__reports__directory", Path.Combine(workplace.Folder, "reports")), .. variables],
         "test", Path.Combine("src", "Readiness.Scenarios"), "--no-build", "--configuration", Built.Configuration,
         "--settings", Path.Combine("runsettings", "rehearsal.runsettings"), "--logger", "console;verbosity=normal");
+
+    /// <summary>A configuration as environment variables, for the test host starts where no file of these tests is.</summary>
+    private static IEnumerable<(string Name, string Value)> Variables(string name, JsonNode node) => node switch
+    {
+        JsonObject section => section.SelectMany(entry => Variables($"{name}__{entry.Key}", entry.Value!)),
+        JsonArray list => list.SelectMany((entry, index) => Variables($"{name}__{index}", entry!)),
+        _ => [(name, node.ToString())],
+    };
 
     private static int Count(string output, string outcome) => Regex.Count(output, $@"^\s+{outcome} \S", RegexOptions.Multiline);
 }

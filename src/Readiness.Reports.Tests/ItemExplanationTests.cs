@@ -64,7 +64,7 @@ public sealed class ItemExplanationTests
               When it orders <n> times
               for n 2; n 3
 
-        Flaws of the bundled sample that break it: 'readiness certify --sample-switch NAME' shows one
+        Flaws of the bundled sample that break it (see one: certify --sample-switch NAME)
           TokenForEveryCall: Scripts.
 
         Variants of the bundled sample: unusual, and passed

@@ -16,7 +16,7 @@ internal static class LeftOutScenarios
         }
 
         var heeded = result with { NotProven = [.. result.NotProven, .. missing.Select(title => $"{title}: not run")] };
-        return result.Verdict is Verdict.Passed or Verdict.Attested
+        return result.Verdict is Verdict.Passed or Verdict.Attested or Verdict.NotRun
             ? heeded with { Verdict = Verdict.NotRun, Attestation = null, Summary = $"not run as a whole, without {string.Join(", ", missing.Select(title => $"'{title}'"))}; what ran showed nothing wrong" }
             : heeded;
     }

@@ -47,7 +47,7 @@ public sealed record ItemExplanation
             text.Append($"\n\n{paint.Strong("Scenarios")}{string.Concat(Scenarios.Select(scenario => $"\n{Told(scenario, width)}"))}");
         }
 
-        Switches(text, paint.Strong("Flaws of the bundled sample that break it: 'readiness certify --sample-switch NAME' shows one"), Flaws, width);
+        Switches(text, paint.Strong("Flaws of the bundled sample that break it (see one: certify --sample-switch NAME)"), Flaws, width);
         Switches(text, paint.Strong("Variants of the bundled sample: unusual, and passed"), Variants, width);
         text.Append($"\n\n{(Item.Level == Level.Planned ? "This version does not judge it." : $"Run it alone: readiness certify --items {Item.Id}")}");
         return text.ToString();

@@ -19,8 +19,8 @@ internal sealed class PersonMint(MintedValues minted, TimeProvider clock)
 
     public string MemberId(string? stimulus) => Once("member_id", () => $"M{RandomNumberGenerator.GetString("0123456789", 9)}", stimulus);
 
-    /// <summary>A mobile telephone number in international form.</summary>
-    public string Phone(string? stimulus) => Once("phone", () => $"+57 300 {RandomNumberGenerator.GetString("0123456789", 7)}", stimulus);
+    /// <summary>A mobile telephone number in international form. It is recognised without the prefix as well.</summary>
+    public string Phone(string? stimulus) => $"+57{Once("phone", () => $"300{RandomNumberGenerator.GetString("0123456789", 7)}", stimulus)}";
 
     public string Email(string? stimulus) => Once("email", () => $"{Invented(4)}.{Invented(4)}@example.test".ToLowerInvariant(), stimulus);
 

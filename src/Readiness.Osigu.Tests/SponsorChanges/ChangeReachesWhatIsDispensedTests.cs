@@ -19,6 +19,12 @@ internal sealed class ChangeReachesWhatIsDispensedTests
     public void Holds_when_the_products_are_sent_along_and_split_over_lines() =>
         Dispensed(Told(), sent: """{"code":"A1","products":[{"product_code":"P1","quantity":0.5},{"product_code":"P1","quantity":0.5}]}""").Judge<ChangeReachesWhatIsDispensed>().ShouldBeOfType<Judgement.Passed>();
 
+    [TestCase("""{"code":"A1","products":[{"id":"x","price":12.5}]}""")]
+    [TestCase("""{"code":"A1","products":[{"id":"x","quantity":1}]}""")]
+    [TestCase("""{"code":"A1","products":[{"product_code":"P0","quantity":2,"substitute_product_code":"P1","substitute_quantity":1}]}""")]
+    public void Holds_when_the_sent_lines_contradict_nothing(string sent) =>
+        Dispensed(Told(), sent: sent).Judge<ChangeReachesWhatIsDispensed>().ShouldBeOfType<Judgement.Passed>();
+
     [TestCase("""{"products":[{"product_code":"P1","quantity":2}]}""", "dispensation.dispense (15) dispensed 2 of P1, after authorization.updated (7) was accepted")]
     [TestCase("""{"products":[{"product_code":"P1","quantity":1},{"product_code":"P7","quantity":1}]}""", "dispensation.dispense (15) dispensed 1 of P1, 1 of P7, after authorization.updated (7) was accepted")]
     public void Breaks_when_something_else_is_dispensed(string result, string saw)

@@ -55,6 +55,7 @@ public sealed class Clinic
     /// <summary>Issues a prescription, and remembers what the integration calls it.</summary>
     public async Task<OperationEnded> Prescribe(CaseFile file)
     {
+        OsiguScene.Needs("prescription");
         var reply = await Ask("prescription.issue", WithVerification(new JsonObject
         {
             ["patient"] = Inputs.Object(file.Person!.Fields),
@@ -82,6 +83,7 @@ public sealed class Clinic
     /// <summary>Dispatches a settlement, and remembers what the integration calls it.</summary>
     public async Task<OperationEnded> DispatchSettlement(CaseFile file)
     {
+        OsiguScene.Needs("settlement");
         var period = OsiguScene.Clock.GetUtcNow().ToString("yyyy-MM", CultureInfo.InvariantCulture);
         var reply = await Ask("settlement.dispatch", WithVerification(new JsonObject { ["sponsor_slug"] = file.Sponsor, ["period"] = period }, file), file);
         file.SettlementId = Text(reply, "/settlement_id") ?? file.SettlementId;

@@ -81,8 +81,8 @@ public sealed class ChangeReachesWhatIsDispensed : ICheck
         trial.Rest(starts.Select(start => start.Number));
         foreach (var start in starts)
         {
-            // The guide sends the code alone; where products are sent, they have to be the new ones.
-            if (JsonText.Parse(start.Request.Body) is { } sent && ProductLines.Of(sent) is { Count: > 0 } lines && !Fits(lines, wanted))
+            // The guide sends the code alone; where products are sent, they have to be the new ones. What a line leaves out contradicts nothing.
+            if (JsonText.Parse(start.Request.Body) is { } sent && ProductLines.Started(sent) is { Count: > 0 } lines && lines.Any(line => Contradicts(line, wanted)))
             {
                 trial.Breach(
                     $"a dispensation of {wanted}",
@@ -155,6 +155,9 @@ public sealed class ChangeReachesWhatIsDispensed : ICheck
             trial.Lacks($"nothing was dispensed after {change.EventType}: dispensation.dispense ({last.Number}) ended as {UserMessages.Word(last)}; where the user has to confirm a change, take a second dispensation.dispense as the confirmation");
         }
     }
+
+    private static bool Contradicts(ProductLine line, ProductLine wanted) =>
+        (line.Product ?? wanted.Product) != wanted.Product || (line.Quantity ?? wanted.Quantity) != wanted.Quantity;
 
     private static bool Fits(IReadOnlyList<ProductLine> lines, ProductLine wanted) => lines is [var only] && only.Product == wanted.Product && only.Quantity == wanted.Quantity;
 }

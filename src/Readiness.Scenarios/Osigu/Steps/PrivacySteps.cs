@@ -14,7 +14,6 @@ public sealed class PrivacySteps(OsiguScene scene, Clinic clinic, Receiver recei
     [Given("^a patient with a telephone number and an e-mail address$")]
     public void GivenContactDetails()
     {
-        OsiguScene.Needs("prescription");
         var stimulus = scene.Stage.NewStimulus();
         var patient = OsiguScene.Fixtures.MintBeneficiary(stimulus, OsiguScene.Synchronous);
         scene.Add(new CaseFile

@@ -35,6 +35,13 @@ internal sealed class ConsoleReportTests
         """);
 
     [Test]
+    public void An_item_that_does_not_apply_says_why() => Told("TOY-PAY-01").ShouldBe(
+        """
+        TOY-PAY-01      A settlement names its period                                   not applicable
+          reason    settlement is not used: billed by hand
+        """);
+
+    [Test]
     public void A_waived_item_names_who_let_it_pass() => Told("TOY-FMT-01").ShouldBe(
         """
         TOY-FMT-01      Amounts carry two decimals                                      waived

@@ -14,7 +14,7 @@ public sealed class CapabilityTests
     {
         using var workplace = new Workplace();
         workplace.Configure(WithoutSettlement("settles-unasked"));
-        await using var certify = RunningProgram.Readiness(workplace.Folder, "certify", "--items", "OSG-TOKEN-01,OSG-FLOW-03");
+        await using var certify = RunningProgram.Readiness(workplace.Folder, "certify", "--items", "OSG-BEN-01");
 
         (await certify.Exit()).ShouldBe(2, certify.Output);
 

@@ -30,7 +30,7 @@ public sealed class ConsoleReport(Paint paint)
 
                 Line(text, "source", $"{result.Item.Source.Title}, {result.Item.Source.Url.OriginalString}");
                 break;
-            case Verdict.Inconclusive or Verdict.NotRun:
+            case Verdict.Inconclusive or Verdict.NotRun or Verdict.NotApplicable:
                 Line(text, "reason", result.Summary);
                 break;
         }

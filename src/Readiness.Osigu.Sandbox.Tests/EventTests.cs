@@ -145,6 +145,11 @@ public sealed class EventTests
     [TestCase(BodyStyle.TrailingZero, ":12.50")]
     [TestCase(BodyStyle.LargeInteger, ":9007199254740993123")]
     [TestCase(BodyStyle.UnknownFields, "\"sandbox_list\":[1,\"two\",null]")]
+    [TestCase(BodyStyle.WindowsLines, ",\r\n")]
+    [TestCase(BodyStyle.EscapedSlash, "\"1\\/2\"")]
+    [TestCase(BodyStyle.HtmlCharacters, "\"<b>1 & 2</b> + '3' = 6\"")]
+    [TestCase(BodyStyle.Exponent, ":1.5E3")]
+    [TestCase(BodyStyle.DecomposedAccents, "\"Lo\u0301pez\"")]
     public void Other_bytes_mean_the_same_event(BodyStyle style, string mark)
     {
         using var client = new Client();
@@ -157,6 +162,39 @@ public sealed class EventTests
         other.EventId.ShouldBe(original.EventId);
         Read(other)["event_id"]!.ToString().ShouldBe(original.EventId);
         Read(other)["data"]!["authorization_request_id"]!.ToString().ShouldBe(Read(original)["data"]!["authorization_request_id"]!.ToString());
+    }
+
+    [Test]
+    public void An_unknown_type_about_an_authorization_carries_what_an_approval_carries()
+    {
+        using var client = new Client();
+        client.Authorize(client.Person(), client.Product());
+        var authorization = client.Sandbox.Decisions.Requests("S1").Single().Authorizations.Single();
+
+        var unknown = client.Sandbox.Events.OfUnknownType(authorization);
+
+        (unknown.EventType, unknown.Stimulus).ShouldBe(("authorization.something_new", "S1"));
+        Read(unknown)["data"]!.ToJsonString().ShouldBe(Read(client.Sandbox.Events.AuthorizationCreated(authorization))["data"]!.ToJsonString());
+    }
+
+    [Test]
+    public void What_a_later_version_may_change_leaves_the_event_the_same()
+    {
+        using var client = new Client();
+        var original = client.Sandbox.Events.ForUnknownRequest("S1");
+
+        var extra = Read(client.Sandbox.Events.FromTheFuture(original, FutureShape.ExtraFields));
+        var bare = Read(client.Sandbox.Events.FromTheFuture(original, FutureShape.NoProviderId));
+        var newer = Read(client.Sandbox.Events.FromTheFuture(original, FutureShape.NewerApiVersion));
+
+        (extra.ContainsKey("trace"), extra.ContainsKey("tags"), extra["data"]!.AsObject().ContainsKey("review")).ShouldBe((true, true, true));
+        bare["provider"]!.ToJsonString().ShouldBe("""{"provider_slug":"sandbox-provider"}""");
+        newer["api_version"]!.ToString().ShouldBe("2031-01-01");
+        foreach (var changed in (JsonObject[])[extra, bare, newer])
+        {
+            changed["event_id"]!.ToString().ShouldBe(original.EventId);
+            changed["data"]!["authorization_request_id"]!.ToString().ShouldBe(Read(original)["data"]!["authorization_request_id"]!.ToString());
+        }
     }
 
     private static JsonObject Read(ProviderEvent happened) => JsonNode.Parse(happened.Body.Span)!.AsObject();

@@ -26,6 +26,23 @@ public sealed class SubscriptionTests
         client.Sandbox.Subscriptions.Wants("dispensing.completed").ShouldBe(dispensed);
     }
 
+    [TestCase("http://127.0.0.1:9/h", "local")]
+    [TestCase("http://[::1]:9/h", "local")]
+    [TestCase("http://10.1.2.3/h", "local")]
+    [TestCase("http://172.20.0.5/h", "local")]
+    [TestCase("http://clinic:8080/h", "local")]
+    [TestCase("http://host.docker.internal/h", "local")]
+    [TestCase("http://clinic.test/h", "local")]
+    [TestCase("http://172.40.0.5/h", "public")]
+    [TestCase("http://hooks.clinic.example/h", "public")]
+    [TestCase("https://a1b2c3.tunnel.example/h", "public")]
+    public void A_subscription_tells_from_where_its_address_can_be_reached(string url, string reach)
+    {
+        using var client = new Client();
+
+        client.Post("/webhooks/v1/subscriptions", $$"""{"url":"{{url}}","event_types":["*"]}""").Must(201)["url.reach"].ShouldBe(reach);
+    }
+
     [Test]
     public void A_subscription_is_listed_until_it_is_ended()
     {

@@ -60,6 +60,7 @@ public sealed class WebhookTests
     }
 
     [TestCaseSource(typeof(WebhookManner), nameof(WebhookManner.Forgeries))]
+    [TestCaseSource(typeof(WebhookManner), nameof(WebhookManner.Malformed))]
     public void A_correct_receiver_refuses_a_forgery(WebhookManner manner)
     {
         var message = Message(manner);
@@ -95,14 +96,51 @@ public sealed class WebhookTests
     }
 
     [Test]
+    public void A_header_beyond_ASCII_is_UTF8_on_the_wire() =>
+        System.Text.Encoding.UTF8.GetString(System.Text.Encoding.Latin1.GetBytes(Signature(Message(WebhookManner.NonAscii))!)).ShouldEndWith($"v1={new string('ñ', 64)}");
+
+    [Test]
+    public void A_header_name_in_lower_case_carries_the_same_signature()
+    {
+        var message = Message(WebhookManner.LowerCaseHeaderName);
+
+        message.Genuine.ShouldBeTrue();
+        message.Headers[^1].Name.ShouldBe("x-osigu-signature");
+        Accepts(message, new ManualClock()).ShouldBeTrue();
+    }
+
+    [TestCase(BodyStyle.OddSpacing)]
+    [TestCase(BodyStyle.TrailingLineFeed)]
+    public void A_body_that_was_written_anew_means_the_same_and_is_not_what_was_signed(BodyStyle style)
+    {
+        using var client = new Client();
+        var happened = client.Sandbox.Events.Canary();
+
+        var message = new OsiguWebhooks(Secret, client.Clock).Message(happened, Receiver, WebhookManner.Rewritten(style));
+
+        message.Genuine.ShouldBeFalse();
+        System.Text.Json.Nodes.JsonNode.Parse(message.Body.Span)!.ToJsonString().ShouldBe(System.Text.Json.Nodes.JsonNode.Parse(happened.Body.Span)!.ToJsonString());
+        Signature(message).ShouldBe(OsiguSignature.Header(Secret, 1782907200, happened.Body.Span));
+    }
+
+    [Test]
+    public void An_event_of_another_environment_is_well_signed_and_not_for_the_receiver()
+    {
+        var message = Message(WebhookManner.OtherEnvironment);
+
+        message.Genuine.ShouldBeFalse();
+        Accepts(message, new ManualClock()).ShouldBeTrue();
+    }
+
+    [Test]
     public void Manners_have_names_of_their_own()
     {
-        string[] names = [.. WebhookManner.Forgeries.Append(WebhookManner.UppercaseHex).Append(WebhookManner.SpaceInHeader).Select(manner => manner.Name)];
+        string[] names = [.. WebhookManner.Forgeries.Concat(WebhookManner.Malformed).Append(WebhookManner.UppercaseHex).Append(WebhookManner.SpaceInHeader).Select(manner => manner.Name)];
 
         names.ShouldBe(
         [
             "flipped-byte", "wrong-secret", "missing-header", "empty-header", "no-v1", "body-only", "truncated-header", "v0-only", "not-hex", "no-time",
-            "time-not-a-number", "uppercase-hex", "space-in-header",
+            "time-not-a-number", "odd-length", "empty-v1", "too-long", "non-ascii", "no-parts", "uppercase-hex", "space-in-header",
         ]);
     }
 

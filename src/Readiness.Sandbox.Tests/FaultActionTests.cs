@@ -190,6 +190,39 @@ internal sealed class FaultActionTests
     }
 
     [Test]
+    public async Task An_answer_can_be_held_after_the_work_is_done()
+    {
+        await using var desk = await Desk.Open();
+        var gate = new FaultAction.Hold.Gate();
+        desk.Faults.Plan(On(new FaultAction.Hold(gate, CommitsFirst: true)));
+        using var client = await desk.Connect();
+        await client.Post("/work");
+        await desk.Received(1);
+
+        gate.Open();
+
+        (await client.ReadAnswer()).ShouldEndWith(ToyProvider.Answer200);
+        desk.Provider.Committed.ShouldBe(1);
+        Seen(desk).ShouldBe((200, Transmission.Complete, "F1"));
+    }
+
+    [Test]
+    public async Task What_is_committed_first_stays_when_the_client_leaves_before_the_answer()
+    {
+        await using var desk = await Desk.Open();
+        desk.Faults.Plan(On(new FaultAction.Hold(new FaultAction.Hold.Gate(), CommitsFirst: true)));
+        using (var client = await desk.Connect())
+        {
+            await client.Post("/work");
+            await desk.Received(1);
+        }
+
+        await desk.Ended(1);
+        desk.Provider.Committed.ShouldBe(1);
+        Seen(desk).ShouldBe((0, Transmission.AbandonedByClient, "F1"));
+    }
+
+    [Test]
     public async Task A_client_that_leaves_while_it_is_held_commits_nothing()
     {
         await using var desk = await Desk.Open();

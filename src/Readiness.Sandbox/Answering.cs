@@ -39,6 +39,7 @@ internal sealed class Answering(
         (_, FaultAction.HtmlInsteadOfJson html) => Send(Html(html.Code)),
         (_, FaultAction.UnknownFields unknown) => Send(Extended(Work(), unknown)),
         (_, FaultAction.CommitThenDrop) => Drop(Work()),
+        (_, FaultAction.Hold { CommitsFirst: true } hold) => Hold(hold.Until, Work()),
         (_, FaultAction.Hold hold) => Hold(hold.Until),
         (_, FaultAction.Delay delay) => Delay(delay.For, Work()),
         _ => throw new InvalidOperationException($"no way to do what the plan asks: {Fault}"),
@@ -150,6 +151,8 @@ internal sealed class Answering(
     }
 
     private Task Hold(FaultAction.Hold.Gate gate) => After(gate.Opened, () => Send(Work()), Nothing);
+
+    private Task Hold(FaultAction.Hold.Gate gate, ProviderAnswer answer) => After(gate.Opened, () => Send(answer), answer.Annotations);
 
     private Task Delay(TimeSpan span, ProviderAnswer answer) => After(Task.Delay(span, clock, stopping), () => Send(answer), answer.Annotations);
 

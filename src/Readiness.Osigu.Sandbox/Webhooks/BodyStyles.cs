@@ -31,11 +31,28 @@ public enum BodyStyle
 
     /// <summary>Fields that no client can know, outside and inside <c>data</c>.</summary>
     UnknownFields,
+
+    /// <summary>Lines that end with CR and LF, which text functions turn into LF.</summary>
+    WindowsLines,
+
+    /// <summary><c>\/</c> for a slash, as PHP writes it and few others do.</summary>
+    EscapedSlash,
+
+    /// <summary>Characters that some writers escape for the sake of HTML.</summary>
+    HtmlCharacters,
+
+    /// <summary><c>1.5E3</c>, which many libraries write back as <c>1500</c>.</summary>
+    Exponent,
+
+    /// <summary>Accents as characters of their own, which Unicode normalisation would join to their letters.</summary>
+    DecomposedAccents,
 }
 
 internal static class BodyStyles
 {
     private static readonly JsonSerializerOptions Escaping = new() { Encoder = JavaScriptEncoder.Default };
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions WindowsIndented = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true, NewLine = "\r\n" };
     private static readonly JsonSerializerOptions Indented = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true, IndentSize = 3 };
 
     public static byte[] Apply(ReadOnlySpan<byte> body, BodyStyle style)
@@ -63,6 +80,20 @@ internal static class BodyStyles
             case BodyStyle.LargeInteger:
                 data["sandbox_number"] = JsonNode.Parse("9007199254740993123");
                 return ReplyWriter.Bytes(root);
+            case BodyStyle.WindowsLines:
+                return Encoding.UTF8.GetBytes(root.ToJsonString(WindowsIndented));
+            case BodyStyle.EscapedSlash:
+                data["sandbox_note"] = "1/2";
+                return Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(ReplyWriter.Bytes(root)).Replace("1/2", @"1\/2", StringComparison.Ordinal));
+            case BodyStyle.HtmlCharacters:
+                data["sandbox_note"] = "<b>1 & 2</b> + '3' = 6";
+                return Encoding.UTF8.GetBytes(root.ToJsonString(Relaxed));
+            case BodyStyle.Exponent:
+                data["sandbox_amount"] = JsonNode.Parse("1.5E3");
+                return ReplyWriter.Bytes(root);
+            case BodyStyle.DecomposedAccents:
+                data["sandbox_note"] = "Lo\u0301pez";
+                return Encoding.UTF8.GetBytes(root.ToJsonString(Relaxed));
             default:
                 data["sandbox_field"] = new JsonObject { ["level"] = 1 };
                 root["sandbox_list"] = new JsonArray(1, "two", null);

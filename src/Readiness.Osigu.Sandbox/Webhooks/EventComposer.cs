@@ -126,6 +126,12 @@ public sealed class EventComposer
     public ProviderEvent OfUnknownType(string? stimulus) =>
         Compose("authorization.something_new", stimulus, new JsonObject { ["authorization_id"] = world.Ids.Json(world.Ids.Id("authorization_id", "auth", stimulus)) });
 
+    /// <summary>An event of such a type about an authorization, with everything that an approval carries.</summary>
+    public ProviderEvent OfUnknownType(Authorization authorization) => Compose("authorization.something_new", authorization.Stimulus, Approval(authorization));
+
+    /// <summary>The same event as a later version of the provider might send it.</summary>
+    public ProviderEvent FromTheFuture(ProviderEvent original, params IEnumerable<FutureShape> shapes) => original with { Body = FutureShapes.Apply(original.Body.Span, shapes) };
+
     /// <summary>An event that a correct receiver acknowledges and that changes nothing that matters: a dispensation nobody knows was cancelled. Compact ASCII JSON.</summary>
     public ProviderEvent Canary() => Compose("dispensing.cancelled", stimulus: null, new JsonObject
     {

@@ -23,7 +23,7 @@ public sealed class OsiguWebhooks(string webhookSecret, TimeProvider clock)
             Headers =
             [
                 new Header("Content-Type", "application/json"),
-                .. signed.Header is null ? Enumerable.Empty<Header>() : [new Header(OsiguSignature.HeaderName, signed.Header)],
+                .. signed.Header is null ? Enumerable.Empty<Header>() : [new Header(signed.HeaderName, signed.Header)],
             ],
             Body = signed.Body,
         };

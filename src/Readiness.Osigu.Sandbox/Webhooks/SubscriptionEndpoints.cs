@@ -33,6 +33,7 @@ internal sealed class SubscriptionEndpoints(OsiguWorld world, SubscriptionRegist
         }
 
         call.Note("url.scheme", parsed!.Scheme);
+        call.Note("url.reach", HostReach.Of(parsed));
         var subscription = new Subscription(world.Ids.TextId("subscription_id", "sub", stimulus: null), url, types!);
         subscriptions.Add(subscription);
         return Reply.Created(Shown(subscription));

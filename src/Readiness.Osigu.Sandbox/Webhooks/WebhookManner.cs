@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace Readiness.Osigu.Sandbox;
 
@@ -13,11 +14,17 @@ public enum GoodValue
 }
 
 /// <summary>What goes over the wire: the signature header's value, null for no header, and the body.</summary>
-internal sealed record SignedBody(string? Header, byte[] Body);
+internal sealed record SignedBody(string? Header, byte[] Body)
+{
+    public string HeaderName { get; init; } = OsiguSignature.HeaderName;
+}
 
 /// <summary>How an event is signed and sent.</summary>
 public sealed class WebhookManner
 {
+    /// <summary>The name of <see cref="NonAscii"/>.</summary>
+    public const string NonAsciiName = "non-ascii";
+
     private readonly Func<string, long, byte[], SignedBody> sign;
 
     private WebhookManner(string name, bool genuine, Func<string, long, byte[], SignedBody> sign)
@@ -76,6 +83,38 @@ public sealed class WebhookManner
 
     /// <summary>The MAC of the body alone: the older scheme of the same header name.</summary>
     public static WebhookManner BodyOnly { get; } = Forged("body-only", (secret, time, body) => new(Header(time, OsiguSignature.BodyMac(secret, body)), body));
+
+    /// <summary>Hex of 63 digits, which makes no whole number of bytes.</summary>
+    public static WebhookManner OddLength { get; } = Forged("odd-length", (secret, time, body) => new(OsiguSignature.Header(secret, time, body)[..^1], body));
+
+    /// <summary>A <c>v1</c> with nothing after it: whoever compares as many digits as there are compares none.</summary>
+    public static WebhookManner EmptyValue { get; } = Forged("empty-v1", (_, time, body) => new(Header(time, ""), body));
+
+    /// <summary>A good MAC with more behind it.</summary>
+    public static WebhookManner TooLong { get; } = Forged("too-long", (secret, time, body) => new(Header(time, OsiguSignature.Mac(secret, time, body) + "00"), body));
+
+    /// <summary>Letters beyond ASCII, in UTF-8. Some web servers refuse them with 400 before the receiver sees anything.</summary>
+    /// <remarks>Headers are written byte for byte, so each character here is one byte on the wire.</remarks>
+    public static WebhookManner NonAscii { get; } = Forged(
+        NonAsciiName,
+        (_, time, body) => new(Header(time, Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("ñ", 64))))), body));
+
+    /// <summary>No part of it is of the form <c>name=value</c>.</summary>
+    public static WebhookManner NoParts { get; } = Forged("no-parts", (secret, time, body) => new(OsiguSignature.Mac(secret, time, body), body));
+
+    /// <summary>Headers that cannot be read, beyond those of <see cref="Forgeries"/>.</summary>
+    public static IReadOnlyList<WebhookManner> Malformed { get; } = [OddLength, EmptyValue, TooLong, NonAscii, NoParts];
+
+    /// <summary>As the provider sends an event, through a proxy that writes header names in lower case.</summary>
+    public static WebhookManner LowerCaseHeaderName { get; } = new("lower-case-header-name", genuine: true, (secret, time, body) => Signed(secret, time, body) with { HeaderName = OsiguSignature.HeaderName.ToLowerInvariant() });
+
+    /// <summary>Well signed, about another environment than the receiver's: to be ignored or refused.</summary>
+    public static WebhookManner OtherEnvironment { get; } = Forged("other-environment", Signed);
+
+    /// <summary>Signed over other bytes of the same meaning: the body was written anew on the way.</summary>
+    public static WebhookManner Rewritten(BodyStyle style) => Forged(
+        $"rewritten-{style.ToString().ToLowerInvariant()}",
+        (secret, time, body) => new(OsiguSignature.Header(secret, time, body), BodyStyles.Apply(body, style)));
 
     /// <summary>Upper-case hex. The provider's case is not stated, so accepting it is no duty.</summary>
     public static WebhookManner UppercaseHex { get; } = Forged("uppercase-hex", (secret, time, body) => new(Header(time, OsiguSignature.Mac(secret, time, body).ToUpperInvariant()), body));

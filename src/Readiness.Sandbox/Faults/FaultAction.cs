@@ -66,9 +66,10 @@ public abstract record FaultAction
     }
 
     /// <summary>Holds the request until it is released, then works as usual; commits nothing where the client goes away first.</summary>
-    public sealed record Hold(Hold.Gate Until) : FaultAction
+    /// <param name="CommitsFirst">Works and commits at once, and holds only the answer.</param>
+    public sealed record Hold(Hold.Gate Until, bool CommitsFirst = false) : FaultAction
     {
-        public override string Describe => "holds the answer until released";
+        public override string Describe => CommitsFirst ? "commits, then holds the answer until released" : "holds the answer until released";
 
         /// <summary>Releases every request that a <see cref="Hold"/> keeps.</summary>
         public sealed class Gate

@@ -15,6 +15,7 @@ internal sealed partial class JournalBuilder
     /// <param name="lasts">From the arrival of the request to the last byte of the answer.</param>
     /// <param name="withheld">The status of an answer that the provider made and the connection did not carry.</param>
     /// <param name="processState">The state in which the provider left what the call is about.</param>
+    /// <param name="notes">What the provider's logic noted of the call.</param>
     /// <param name="facts">Minted values of this stimulus in the request; it always concerns its stimulus.</param>
     public JournalBuilder Call(
         string? stimulus,
@@ -38,6 +39,7 @@ internal sealed partial class JournalBuilder
         string? authorization = null,
         string? host = null,
         string? neverIssued = null,
+        (string Key, string Value)[]? notes = null,
         params string[] facts)
     {
         var annotations = new Dictionary<string, string> { ["bearer"] = bearer, ["bearer.state"] = state };
@@ -62,6 +64,11 @@ internal sealed partial class JournalBuilder
         }
 
         IEnumerable<Occurrence> own = authorization is null ? [Fact($"{bearer}@header:Authorization@exact", null, "")] : [];
+        foreach (var (key, value) in notes ?? [])
+        {
+            annotations[key] = value;
+        }
+
         IEnumerable<Occurrence> attribution = stimulus is null ? [] : [Fact("fixture", stimulus, "body:/fixture")];
         return Exchange(
             new RequestReceived

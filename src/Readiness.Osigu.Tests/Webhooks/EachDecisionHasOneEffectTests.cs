@@ -32,6 +32,24 @@ internal sealed class EachDecisionHasOneEffectTests
         Twice(count: 0, totalAfter: 11).Judge<EachDecisionHasOneEffect>().ShouldBeOfType<Judgement.Failed>().Findings[0].Saw.ShouldBe("0 effects of evt_A (13) after 2 deliveries (6, 8)");
 
     [Test]
+    public void Breaks_when_the_count_says_one_and_the_approval_is_booked_twice() =>
+        Failed(Twice().Probe("S1", "authorization.status", 8, """{"status":"approved","authorizations":[{"authorization_code":"AUTH-1","status":"APPROVED"},{"authorization_code":"AUTH-1","status":"APPROVED"}]}"""))
+            .Saw.ShouldBe("authorization.status (19) shows AUTH-1 more than once");
+
+    [Test]
+    public void Several_authorizations_of_one_request_are_right() =>
+        Twice().Probe("S1", "authorization.status", 8, """{"status":"approved","authorizations":[{"authorization_code":"AUTH-1","status":"APPROVED"},{"authorization_code":"AUTH-2","status":"APPROVED"}]}""")
+            .Judge<EachDecisionHasOneEffect>().ShouldBeOfType<Judgement.Passed>();
+
+    [Test]
+    public void Breaks_when_the_count_says_one_and_the_copy_starts_a_second_dispensation() =>
+        Failed(Twice().Call("S1", "start-dispensation", 2.5, 201).Call("S1", "start-dispensation", 3.5, 409)).Saw.ShouldBe("start-dispensation (8) was answered 201, and was sent again (13)");
+
+    [Test]
+    public void A_write_that_was_not_answered_may_be_sent_again() =>
+        Twice().Call("S1", "start-dispensation", 2.5, 503).Call("S1", "start-dispensation", 3.2, 201).Judge<EachDecisionHasOneEffect>().ShouldBeOfType<Judgement.Passed>();
+
+    [Test]
     public void Concludes_nothing_when_the_read_back_does_not_move() =>
         Reason(Twice(bracket: 0)).ShouldBe("effects.count shows 0 effects of evt_B, which was delivered once: it proves nothing about the event that was delivered again");
 

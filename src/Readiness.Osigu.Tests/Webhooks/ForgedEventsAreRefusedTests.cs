@@ -42,6 +42,15 @@ internal sealed class ForgedEventsAreRefusedTests
         Forged(401).Delivery("S1", "evt_G2", 3.5, 401, genuine: false, manner: "forged-copy").Judge<ForgedEventsAreRefused>().ShouldBeOfType<Judgement.Passed>();
 
     [Test]
+    public void A_web_server_may_refuse_what_is_not_ASCII_by_itself() =>
+        Forged(401).Delivery("S1", "evt_F3", 3.4, 400, genuine: false, manner: "non-ascii").Effects("evt_F3", 6.4, 0).Judge<ForgedEventsAreRefused>().Advice.ShouldHaveSingleItem()
+            .ShouldBe("400 to non-ascii (11): a web server may refuse such a header before the receiver sees it; the provider's word is 401");
+
+    [Test]
+    public void What_is_not_ASCII_must_be_refused_all_the_same() =>
+        Failed(Forged(401).Delivery("S1", "evt_F3", 3.4, 200, genuine: false, manner: "non-ascii").Effects("evt_F3", 6.4, 0)).Saw.ShouldBe("200 to non-ascii (11)");
+
+    [Test]
     public void Breaks_when_genuine_events_are_refused_after_forged_ones() => Failed(Forged(401, last: 401)).Expected.ShouldBe("a genuine event is accepted, also after forged ones");
 
     [Test]

@@ -8,7 +8,7 @@ internal static class OsiguSample
     private const string Assembly = "Readiness.Osigu.Sample.dll";
     private const string Statement = "The bundled sample clinic demonstrates the form of a statement.";
 
-    private static readonly string[] Stated = ["OSG-TOKEN-06", "OSG-LOAD-01", "OSG-STATE-02", "OSG-SEC-01", "OSG-MON-01"];
+    private static readonly string[] Stated = ["OSG-TOKEN-06", "OSG-HOOK-10", "OSG-LOAD-01", "OSG-STATE-02", "OSG-SEC-01", "OSG-MON-01"];
 
     private static readonly Lazy<KillMatrix> Matrix = new(() =>
     {

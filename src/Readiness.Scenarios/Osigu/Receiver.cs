@@ -45,6 +45,21 @@ public sealed class Receiver
         return OsiguScene.Run.Context.Dispatcher.Send(message, OsiguScene.Run.Context.Cancellation);
     }
 
+    /// <summary>A genuine event that is unusual in what it carries, under a name for the journal.</summary>
+    public Task<Delivery> Deliver(ProviderEvent carried, string manner) =>
+        OsiguScene.Run.Context.Dispatcher.Send(Message(carried, WebhookManner.First) with { Manner = manner }, OsiguScene.Run.Context.Cancellation);
+
+    /// <summary>A genuine event to another address of the same host, as the integration subscribed it; null where it subscribed none.</summary>
+    public async Task<Delivery?> DeliverToSubscribed(ProviderEvent carried)
+    {
+        var other = OsiguScene.Sandbox.Subscriptions.Current
+            .Select(subscription => Uri.TryCreate(subscription.Url, UriKind.Absolute, out var address) ? address : null)
+            .FirstOrDefault(address => address is not null && address.Host == Url.Host && address != Url);
+        return other is null
+            ? null
+            : await OsiguScene.Run.Context.Dispatcher.Send(Message(carried, WebhookManner.First) with { Url = other, Manner = "subscribed-address" }, OsiguScene.Run.Context.Cancellation);
+    }
+
     /// <summary>Copies of one event, each freshly signed, whose last bytes leave together.</summary>
     public Task<IReadOnlyList<Delivery>> DeliverTogether(ProviderEvent carried, int copies)
     {

@@ -9,8 +9,8 @@ internal static class PickUp
     /// <summary>The provider asks for about a minute from the completion; its decision takes half a minute of that, and machines are slow.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(45);
 
-    // A read-back that shows the old state this long after the event, and nothing after it, has seen the limit pass.
-    private static readonly TimeSpan NearTheLimit = TimeSpan.FromSeconds(40);
+    /// <summary>A read-back that shows the old state this long after the event, and nothing after it, has seen the limit pass.</summary>
+    public static readonly TimeSpan NearTheLimit = TimeSpan.FromSeconds(40);
 
     /// <summary>Judges the read-backs after the event.</summary>
     /// <returns>How long it took at most; null where it was not picked up, or nothing can be said.</returns>

@@ -35,6 +35,11 @@ public sealed class CopiesAtTheSameMomentHaveOneEffect : ICheck
                 JudgeAnswers(trial, [.. copies.Where(IsRaced)], [.. copies.Where(copy => !IsRaced(copy))]);
                 JudgeEffect(trial, copies, effects.Of(trial, copies[0].Sent.EventId, copies[0].At));
             }
+
+            foreach (var stimulus in evidence.StimuliFor("raced").Where(stimulus => evidence.DeliveriesOf(stimulus).Count > 0))
+            {
+                DoneTwice.Judge(trial, evidence, stimulus, evidence.DeliveriesOf(stimulus)[0].At);
+            }
         }
 
         return trial.Conclude(() => Seen(events));

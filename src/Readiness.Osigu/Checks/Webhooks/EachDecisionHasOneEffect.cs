@@ -26,6 +26,10 @@ public sealed class EachDecisionHasOneEffect : ICheck
         {
             JudgeAnswers(trial, all);
             JudgeEffects(trial, duplicated, bracket);
+            foreach (var stimulus in evidence.StimuliFor("duplicated"))
+            {
+                DoneTwice.Judge(trial, evidence, stimulus, duplicated[0].At);
+            }
         }
 
         return trial.Conclude(() => $"{Say.Count(duplicated.Count, "delivery", "deliveries")} of {Say.Count(duplicated.Select(copy => copy.Sent.EventId).Distinct().Count(), "event")}, all accepted ({Say.List(duplicated.Select(copy => copy.Status))}), 1 effect; the event after them counted 1 too");

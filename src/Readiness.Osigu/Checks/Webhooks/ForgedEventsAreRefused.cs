@@ -54,7 +54,7 @@ public sealed class ForgedEventsAreRefused : ICheck
             trial.Breach(
                 "a genuine event is accepted, also after forged ones",
                 Receiver.Answers(refused),
-                "judge each event by its own signature, and remember an event only after it was verified",
+                "judge each event by its own signature, whatever the case of the header's name, and remember an event only after it was verified",
                 refused.Select(delivery => delivery.Number));
         }
         else if (!effects.Of(trial, after[^1].Sent.EventId, after[^1].At).Any(count => count.Count >= 1))

@@ -36,6 +36,10 @@ internal static class Receiver
         return false;
     }
 
+    /// <summary>True where the receiver got the delivery and failed on it: 5xx, or no answer at all.</summary>
+    public static bool Broke(Delivery delivery) => delivery.Status >= 500
+        || (delivery is { Status: 0, Answer.Problem: { } problem } && (problem.StartsWith("timed out", StringComparison.Ordinal) || problem.StartsWith("closed", StringComparison.Ordinal)));
+
     /// <summary>The receiver's answer to one delivery, such as <c>200 to wrong-secret (12)</c>.</summary>
     public static string Answer(Delivery delivery) => $"{(delivery.Status > 0 ? delivery.Status : delivery.Answer?.Problem ?? "no answer")} to {delivery.Sent.Manner} ({delivery.Number})";
 

@@ -8,12 +8,15 @@ internal static class Refusal
     /// <summary>The declared setting by which 400, 403 and their like are advice.</summary>
     private const string OtherRejections = "webhook.acceptOtherRejections";
 
+    /// <summary>The manner of headers that some web servers refuse by themselves.</summary>
+    private const string NonAscii = "non-ascii";
+
     /// <summary>Judges the receiver's answers.</summary>
     /// <param name="what">What was sent, such as <c>a forged event</c>.</param>
     public static void JudgeAnswers(Trial trial, IReadOnlyList<Delivery> sent, string what)
     {
         Delivery[] accepted = [.. sent.Where(delivery => delivery.Acknowledged)];
-        Delivery[] otherwise = [.. sent.Where(delivery => delivery.Status is >= 400 and < 500 and not 401)];
+        Delivery[] otherwise = [.. sent.Where(delivery => delivery.Status is >= 400 and < 500 and not 401 && delivery.Sent.Manner != NonAscii)];
         Delivery[] broken = [.. sent.Where(delivery => delivery is { Answer: not null, Acknowledged: false, Status: < 400 or >= 500 })];
         if (accepted.Length > 0)
         {
@@ -23,6 +26,11 @@ internal static class Refusal
         if (broken.Length > 0)
         {
             Breach(trial, $"{what} is answered 401", broken, "treat a malformed or missing header like a wrong one and answer 401; the provider repeats for days what is answered 5xx or not at all");
+        }
+
+        if (sent.Where(delivery => delivery.Sent.Manner == NonAscii && delivery.Status is >= 400 and < 500 and not 401).ToArray() is { Length: > 0 } early)
+        {
+            trial.Advise($"{Receiver.Answers(early)}: a web server may refuse such a header before the receiver sees it; the provider's word is 401");
         }
 
         if (otherwise.Length > 0 && trial.Journal.Run?.Settings.GetValueOrDefault(OtherRejections) == "true")

@@ -59,6 +59,7 @@ public sealed class DuplicateSteps(OsiguScene scene, Clinic clinic, Receiver rec
         await clinic.Effects(scene.Cases[0], first!.EventId);
         await clinic.Effects(file, second.EventId);
         await clinic.Effects(file, eventId: null);
+        await clinic.AuthorizationStatus(scene.Cases[0]);
     }
 
     [When(@"^(\d+) copies of each decision arrive at the same moment$")]
@@ -72,6 +73,7 @@ public sealed class DuplicateSteps(OsiguScene scene, Clinic clinic, Receiver rec
             await clinic.AwaitEffect(file, decision.EventId, EffectLimit);
             await receiver.Deliver(decision, WebhookManner.Again);
             await clinic.Effects(file, decision.EventId);
+            await clinic.AuthorizationStatus(file);
         }
     }
 

@@ -1,4 +1,5 @@
 using Readiness.Osigu.Sandbox;
+using Readiness.Recording;
 using Readiness.Running;
 using Readiness.Sandbox.Provider;
 
@@ -39,7 +40,13 @@ public sealed class Pending(OsiguScene scene, Clinic clinic, Receiver receiver)
     }
 
     /// <summary>A new event about the sponsor's approval. Reads at the sandbox still answer as before it.</summary>
-    public ProviderEvent Approval(CaseFile file)
+    public ProviderEvent Approval(CaseFile file, DateTimeOffset? createdAt = null) => OsiguScene.Sandbox.Events.AuthorizationCreated(Decided(file), createdAt);
+
+    /// <summary>The sponsor withdraws its approval: the event about it. Reads at the sandbox still answer as before both.</summary>
+    public ProviderEvent Withdrawal(CaseFile file) => OsiguScene.Sandbox.Decisions.VoidBySponsor(Decided(file));
+
+    /// <summary>What the sponsor decided, and only events say so.</summary>
+    public Authorization Decided(CaseFile file)
     {
         if (!decided.TryGetValue(file.Stimulus, out var authorization))
         {
@@ -48,19 +55,21 @@ public sealed class Pending(OsiguScene scene, Clinic clinic, Receiver receiver)
             decided[file.Stimulus] = authorization;
         }
 
-        return OsiguScene.Sandbox.Events.AuthorizationCreated(authorization);
+        return authorization;
     }
 
     /// <summary>Delivers a genuine approval and waits until it had its effect.</summary>
-    public async Task<ProviderEvent> Approve(CaseFile file)
+    public Task<ProviderEvent> Approve(CaseFile file) => Approve(file, WebhookManner.First);
+
+    /// <summary>As <see cref="Approve(CaseFile)"/>, in a manner of its own.</summary>
+    public async Task<ProviderEvent> Approve(CaseFile file, WebhookManner manner)
     {
         var approval = Approval(file);
-        var delivery = await receiver.Deliver(approval, WebhookManner.First);
-        if (delivery.Acknowledged)
-        {
-            await clinic.AwaitEffect(file, approval.EventId, EffectLimit);
-        }
-
+        await AwaitEffect(file, approval, await receiver.Deliver(approval, manner));
         return approval;
     }
+
+    /// <summary>Waits until an event that was acknowledged has had its effect.</summary>
+    public Task AwaitEffect(CaseFile file, ProviderEvent carried, Delivery delivery) =>
+        delivery.Acknowledged ? clinic.AwaitEffect(file, carried.EventId, EffectLimit) : Task.CompletedTask;
 }

@@ -26,6 +26,40 @@ Feature: Retries
     When the clinic requests an authorization for that patient
     Then the attempts come to an end, and the user is told
 
+  @OSG-RETRY-01
+  Scenario Outline: A connection that dies or stays silent is survived
+    A fault need not have a status. Give every call a time-out, and treat a dead connection like a 5xx.
+
+    Given the next look-up of each patient is <fault>
+    When the clinic looks up 1 such patient
+    Then the look-up finds its patient, or the user is told
+
+    Examples:
+      | fault                             |
+      | cut off                           |
+      | left unanswered for half a minute |
+
+  @OSG-RETRY-01
+  Scenario Outline: A fault says when to come back
+    Retry-After holds a number of seconds, or a date. Do not come back earlier; later, or not at all, is right.
+
+    Given the next look-up of each patient is answered 503, to come back <when>
+    When the clinic looks up 1 such patient
+    Then no attempt comes before the time that was given
+
+    Examples:
+      | when                      |
+      | after 2 seconds           |
+      | at a date 5 seconds ahead |
+
+  @OSG-RETRY-01
+  Scenario: A fault hides that a claim was made
+    A gateway answers 504 when the provider behind it was slow, not when it did nothing. Sending the claim again makes a second one.
+
+    Given a covered patient, and a gateway that answers 504 although the provider has made the claim
+    When the clinic submits a claim
+    Then there is at most one claim, and the user is told
+
   @OSG-RETRY-02 @core
   Scenario Outline: An answer that will not change is not asked for again
     The provider has understood the request and refused it. Sending the same again only costs calls; show the reason to the user instead.

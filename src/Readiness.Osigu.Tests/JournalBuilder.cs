@@ -84,6 +84,10 @@ internal sealed partial class JournalBuilder
     public JournalBuilder Probe(string? stimulus, string operation, double at, string result, string input = "{}", Outcome outcome = Outcome.Succeeded) =>
         Operation(stimulus, operation, at, outcome, result: result, lasts: 0.1, input: input, role: OperationRole.Probe);
 
+    /// <summary>How late the machine was when the run began, in seconds.</summary>
+    public JournalBuilder Noise(double timers, double roundTrips = 0.0004, double at = 0.3) =>
+        Note(NoteNames.TimingNoise, at, ("timers", $"{timers:0.0000}"), ("round_trips", $"{roundTrips:0.0000}"), ("over", "0.3000"));
+
     /// <summary>Ends the journal: every watch is over.</summary>
     public JournalBuilder Close(double at) => Note(NoteNames.RunEnded, at);
 

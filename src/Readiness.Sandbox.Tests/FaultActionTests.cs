@@ -89,6 +89,19 @@ internal sealed class FaultActionTests
     }
 
     [Test]
+    public async Task A_gateway_that_did_not_wait_answers_for_work_that_was_done()
+    {
+        await using var desk = await Desk.Open();
+
+        var answer = await Answer(desk, new FaultAction.CommitThenStatus(504));
+
+        answer.ShouldStartWith("HTTP/1.1 504 Gateway Timeout\r\n");
+        desk.Provider.Committed.ShouldBe(1);
+        Seen(desk).ShouldBe((504, Transmission.Complete, "F1"));
+        desk.Exchanges[0].Annotation("withheld-status").ShouldBe("200");
+    }
+
+    [Test]
     public async Task An_html_page_takes_the_place_of_json()
     {
         await using var desk = await Desk.Open();

@@ -40,6 +40,7 @@ internal sealed class Answering(
         (_, FaultAction.UnknownFields unknown) => Send(Extended(Work(), unknown)),
         (_, FaultAction.CommitThenDrop) => Drop(Work()),
         (_, FaultAction.Hold { CommitsFirst: true } hold) => Hold(hold.Until, Work()),
+        (_, FaultAction.CommitThenStatus late) => Send(Withheld(Work(), late.Code)),
         (_, FaultAction.Hold hold) => Hold(hold.Until),
         (_, FaultAction.Delay delay) => Delay(delay.For, Work()),
         _ => throw new InvalidOperationException($"no way to do what the plan asks: {Fault}"),
@@ -129,9 +130,13 @@ internal sealed class Answering(
 
     private Task Drop(ProviderAnswer answer)
     {
-        Cut(Transmission.Reset, Note("withheld-status", $"{answer.Status}", answer.Annotations));
+        Cut(Transmission.Reset, Withheld(answer));
         return Task.CompletedTask;
     }
+
+    private ProviderAnswer Withheld(ProviderAnswer answer, int status) => provider.Refuse(Call, status) with { Annotations = Withheld(answer) };
+
+    private static Dictionary<string, string> Withheld(ProviderAnswer answer) => Note("withheld-status", $"{answer.Status}", answer.Annotations);
 
     private async Task Stall(TimeSpan limit)
     {

@@ -31,7 +31,7 @@ internal sealed class LastingFaultEndsWithAMessageTests
     [Test]
     public void A_burst_that_a_circuit_breaker_ends_is_advice_for_one_stimulus_proves_nothing() =>
         Passed(Alive().LastingLookUp("S1", 10, [0, 0.02, 0.04, 0.06]).LastingLookUp("S2", 20, [])).Advice.ShouldHaveSingleItem()
-            .ShouldBe("the pauses between attempts are very short: pauses of 10 ms, 10 ms, 10 ms");
+            .ShouldBe("the pauses between attempts are very short: pauses of 10 ms, 10 ms, 10 ms; the noise of this machine was not measured");
 
     [Test]
     public void Few_attempts_with_long_gaps_hold() => Passed(Three([0, 20], lasts: 21, step: 30, alive: 200)).Advice.ShouldBeEmpty();
@@ -45,8 +45,20 @@ internal sealed class LastingFaultEndsWithAMessageTests
     {
         var finding = Finding(Three([0, 0.02, 0.04, 0.06]));
         finding.Expected.ShouldBe("a pause between attempts: the first three together 150 ms or more");
-        finding.Saw.ShouldBe("pauses of 10 ms, 10 ms, 10 ms; 10 ms, 10 ms, 10 ms; 10 ms, 10 ms, 10 ms");
+        finding.Saw.ShouldBe("pauses of 10 ms, 10 ms, 10 ms; 10 ms, 10 ms, 10 ms; 10 ms, 10 ms, 10 ms; the noise of this machine was not measured");
     }
+
+    [Test]
+    public void The_noise_of_the_machine_stands_beside_what_was_seen() =>
+        Finding(Three([0, 0.02, 0.04, 0.06]).Noise(0.0024)).Saw.ShouldEndWith("; timers were up to 3 ms late, round trips took up to 1 ms (note 3)");
+
+    [Test]
+    public void Concludes_nothing_when_a_busy_machine_may_have_made_the_pauses() =>
+        Three([0, 0.1, 0.2, 0.3]).Noise(0.06).Judge<LastingFaultEndsWithAMessage>().Reason
+            .ShouldBe("this machine was too busy to tell a short pause from none: pauses of 90 ms, 90 ms, 90 ms; 90 ms, 90 ms, 90 ms; 90 ms, 90 ms, 90 ms; timers were up to 60 ms late, round trips took up to 1 ms (note 3)");
+
+    [Test]
+    public void A_busy_machine_hides_no_long_pause() => Passed(Three(Doubling).Noise(0.06)).Advice.ShouldBeEmpty();
 
     [Test]
     public void Breaks_without_a_pause_at_once_while_the_look_ups_still_run() =>

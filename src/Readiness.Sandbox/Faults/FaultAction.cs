@@ -65,6 +65,12 @@ public abstract record FaultAction
         public override string Describe => "commits, then drops the connection";
     }
 
+    /// <summary>Works and commits, then answers with that status, as a gateway does that did not wait for it.</summary>
+    public sealed record CommitThenStatus(int Code) : FaultAction
+    {
+        public override string Describe => $"commits, then answers {Code}";
+    }
+
     /// <summary>Holds the request until it is released, then works as usual; commits nothing where the client goes away first.</summary>
     /// <param name="CommitsFirst">Works and commits at once, and holds only the answer.</param>
     public sealed record Hold(Hold.Gate Until, bool CommitsFirst = false) : FaultAction

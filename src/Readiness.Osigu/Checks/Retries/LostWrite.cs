@@ -56,5 +56,5 @@ internal sealed record LostWrite(LostWriteKind Kind, OperationCall? Call, Exchan
 
     // A request that stays open for a missing document was answered 2xx and is no authorization.
     private static bool TookEffect(Exchange exchange) =>
-        (exchange.Status is >= 200 and < 300 || exchange.Annotation("withheld-status")?.StartsWith('2') == true) && exchange.Annotation("state") != "PENDING_INDICATION";
+        (exchange.Status is >= 200 and < 300 || exchange.Annotation("withheld-status")?.StartsWith('2') == true) && !(exchange.Request.Operation == "complete-authorization" && exchange.Annotation("state") == "PENDING_INDICATION");
 }

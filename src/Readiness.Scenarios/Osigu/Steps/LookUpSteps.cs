@@ -18,6 +18,7 @@ public sealed class LookUpSteps(OsiguScene scene, Clinic clinic)
 
     private PlannedFault? fault;
     private string purpose = "";
+    private string faultInWords = "503";
 
     [Given(@"^every look-up of the next patient is answered (\d+)$")]
     public void GivenARefusedLookUp(int status)
@@ -36,13 +37,29 @@ public sealed class LookUpSteps(OsiguScene scene, Clinic clinic)
     [Given("^every look-up of each patient is answered 503$")]
     public void GivenALastingFault() => FaultyLookUps("lasting-fault", int.MaxValue);
 
-    [When(@"^the clinic looks up (\d+) such patients$")]
+    [Given(@"^the next look-up of each patient is (cut off|left unanswered for half a minute)$")]
+    public void GivenAnotherPassingFault(string how)
+    {
+        purpose = "passing-fault";
+        faultInWords = how == "cut off" ? "a dead connection" : "silence";
+        var silence = OsiguScene.Run.Context.ProviderWait(TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(3));
+        fault = new PlannedFault { Operation = Search, Action = how == "cut off" ? new FaultAction.Reset(ResetMoment.BeforeAnswer) : new FaultAction.Stall(silence) };
+    }
+
+    [Given(@"^the next look-up of each patient is answered (429|503), to come back (after|at a date) (\d+) seconds(?: ahead)?$")]
+    public void GivenATimeToComeBack(int status, string form, int seconds)
+    {
+        purpose = status == 429 ? "limit-with-time" : "fault-with-time";
+        fault = new PlannedFault { Operation = Search, Action = new FaultAction.Status(status, new RetryAfter(TimeSpan.FromSeconds(seconds), AsDate: form == "at a date")) };
+    }
+
+    [When(@"^the clinic looks up (\d+) such patients?$")]
     public async Task WhenSuchPatientsAreLookedUp(int patients)
     {
         for (var patient = 0; patient < patients; patient++)
         {
             var file = scene.Open(OsiguScene.Synchronous);
-            scene.Stage.Describe(file.Stimulus, purpose);
+            scene.Stage.Describe(file.Stimulus, purpose, ("fault", faultInWords));
             OsiguScene.Run.Context.Faults.Plan(fault! with { Stimulus = file.Stimulus });
             await clinic.LookUp(file, Storms(file, Search));
         }
@@ -56,7 +73,7 @@ public sealed class LookUpSteps(OsiguScene scene, Clinic clinic)
         OsiguScene.Plan(Initiate, file.Stimulus, new FaultAction.Status(503));
     }
 
-    [Then("^each look-up is repeated and finds its patient$")]
+    [Then("^(?:each look-up is repeated and finds its patient|the look-up finds its patient, or the user is told)$")]
     public void ThenSurvived() => scene.Stage.Require<PassingFaultIsSurvived>();
 
     [Then("^the attempts pause, come to an end, and the user is told$")]
@@ -64,6 +81,20 @@ public sealed class LookUpSteps(OsiguScene scene, Clinic clinic)
 
     [Then("^the attempts come to an end, and the user is told$")]
     public void ThenWriteBounded() => scene.Stage.Require<LastingFaultOfAWriteEndsWithAMessage>();
+
+    [Then("^no attempt comes before the time that was given$")]
+    public void ThenNotEarly() => scene.Stage.Require<AskedWaitIsKeptOnAFault>();
+
+    [Given("^a covered patient, and a gateway that answers 504 although the provider has made the claim$")]
+    public void GivenAGatewayThatDidNotWait()
+    {
+        var file = scene.Open(OsiguScene.Synchronous, products: stimulus => [OsiguScene.Fixtures.MintProduct(stimulus, ProductType.Procedure, ProductRule.Approve)]);
+        scene.Stage.Describe(file.Stimulus, "write-fault");
+        OsiguScene.Plan("create-claim", file.Stimulus, new FaultAction.CommitThenStatus(504), times: 1);
+    }
+
+    [Then("^there is at most one claim, and the user is told$")]
+    public void ThenOneClaim() => scene.Stage.Require<FaultyWriteIsDoneOnce>();
 
     [Then("^the same look-up is not sent again$")]
     public void ThenNotRepeated() => scene.Stage.Require<FinalAnswerIsNotAskedForAgain>();

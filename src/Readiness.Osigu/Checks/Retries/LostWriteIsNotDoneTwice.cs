@@ -49,7 +49,7 @@ public sealed class LostWriteIsNotDoneTwice : ICheck
             replayed
                 ? "switch off the HTTP client's own repetition of requests whose connection died, for everything but reads, and let no job begin anew at once"
                 : "after a lost answer, read what became of the write; where nothing tells, report it as unknown and do not send it again",
-            [work.Lost.Number, .. effects.Select(effect => effect.Number)]);
+            effects.Select(effect => effect.Number).Prepend(work.Lost.Number).Distinct());
     }
 
     private static string Seen(LostWrite work)

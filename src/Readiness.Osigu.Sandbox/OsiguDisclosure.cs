@@ -32,7 +32,7 @@ public static class OsiguDisclosure
 
         // Amounts, quantities, moments.
         "amount", "attached", "count", "created_at", "delivered_at", "dispensed_at", "duration_days", "effective_until", "expires_at", "issued_at",
-        "period", "quantity", "total_amount", "unit_price", "voided_at",
+        "period", "pin", "quantity", "total_amount", "unit_price", "voided_at",
 
         // Paging.
         "href", "number", "page", "rel", "size", "total_elements", "total_pages",

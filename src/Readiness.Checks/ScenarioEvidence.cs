@@ -28,7 +28,7 @@ public sealed class ScenarioEvidence(Journal journal, string scenario)
     public IReadOnlyList<Stimulus> StimuliFor(string purpose) => [.. Stimuli.Where(stimulus => stimulus.Purpose == purpose)];
 
     /// <summary>Every request in which a value of that stimulus stands, anywhere in the run.</summary>
-    public IReadOnlyList<Exchange> ExchangesOf(Stimulus stimulus) => [.. journal.Exchanges.Where(exchange => exchange.Concerns(stimulus.Id))];
+    public IReadOnlyList<Exchange> ExchangesOf(Stimulus stimulus) => [.. journal.ExchangesOf(stimulus.Id)];
 
     /// <summary>Every request of that stimulus to that operation of the provider.</summary>
     public IReadOnlyList<Exchange> ExchangesOf(Stimulus stimulus, string operation) =>

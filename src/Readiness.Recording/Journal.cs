@@ -7,6 +7,8 @@ public sealed class Journal
     private readonly Lazy<IReadOnlyList<Delivery>> deliveries;
     private readonly Lazy<IReadOnlyList<OperationCall>> operations;
     private readonly Lazy<IReadOnlyList<Note>> notes;
+    private readonly Lazy<ILookup<string, Note>> notesByName;
+    private readonly Lazy<ILookup<string, Exchange>> exchangesByStimulus;
 
     /// <param name="entries">In order, numbered from 1 without gaps.</param>
     public Journal(IReadOnlyList<JournalEntry> entries)
@@ -16,6 +18,10 @@ public sealed class Journal
         deliveries = new(() => Pair<DeliverySent, DeliveryAnswered, Delivery>(answer => answer.Of, (sent, answer) => new(sent, answer)));
         operations = new(() => Pair<OperationStarted, OperationEnded, OperationCall>(answer => answer.Of, (asked, answer) => new(asked, answer)));
         notes = new(() => [.. entries.OfType<Note>()]);
+        notesByName = new(() => Notes.ToLookup(note => note.Name));
+        exchangesByStimulus = new(() => Exchanges
+            .SelectMany(exchange => exchange.Request.Facts.Select(fact => fact.Stimulus).OfType<string>().Distinct(), (exchange, stimulus) => (exchange, stimulus))
+            .ToLookup(pair => pair.stimulus, pair => pair.exchange));
     }
 
     public IReadOnlyList<JournalEntry> Entries { get; }
@@ -41,7 +47,10 @@ public sealed class Journal
     public IReadOnlyList<Note> Notes => notes.Value;
 
     /// <summary>The notes of that name.</summary>
-    public IEnumerable<Note> NotesNamed(string name) => Notes.Where(note => note.Name == name);
+    public IEnumerable<Note> NotesNamed(string name) => notesByName.Value[name];
+
+    /// <summary>Every request in which a value of that stimulus stands, in order of arrival.</summary>
+    public IEnumerable<Exchange> ExchangesOf(string stimulus) => exchangesByStimulus.Value[stimulus];
 
     private List<TPair> Pair<TAsked, TAnswer, TPair>(Func<TAnswer, int> of, Func<TAsked, TAnswer?, TPair> pair)
         where TAsked : JournalEntry

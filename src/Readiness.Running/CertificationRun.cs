@@ -204,9 +204,9 @@ public sealed class CertificationRun : IAsyncDisposable
     private void Tell(ItemId item)
     {
         var journal = Context.Recorder.Snapshot();
-        var result = judge.Judge(journal).Single(candidate => candidate.Item.Id == item);
-        var watching = result.Verdict != Verdict.Failed && completed.SelectMany(scenario => judge.Provisional(journal, scenario))
-            .Any(pair => pair.Check.Item == item && pair.Judgement is Checks.Judgement.Undecided);
+        var result = judge.Judge(item, journal);
+        var watching = result.Verdict != Verdict.Failed && result.Scenarios.SelectMany(scenario => judge.Provisional(journal, scenario.Id))
+            .Any(pair => pair.Judgement is Checks.Judgement.Undecided);
 
         // A watch has no verdict yet, so that its item is told again in any case.
         told[item] = watching ? Verdict.NotRun : result.Verdict;

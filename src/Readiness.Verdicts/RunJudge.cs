@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Readiness.Checklist;
 using Readiness.Checks;
 using Readiness.Recording;
@@ -8,25 +9,27 @@ namespace Readiness.Verdicts;
 public sealed class RunJudge(ProviderChecklist checklist, IEnumerable<ICheck> checks)
 {
     private readonly Dictionary<string, ICheck> checks = checks.ToDictionary(check => check.Name);
+    private readonly ConditionalWeakTable<Journal, IReadOnlyList<ScenarioRecord>> records = [];
 
     /// <summary>Every item of the checklist, in its order.</summary>
-    public IReadOnlyList<ItemResult> Judge(Journal journal)
-    {
-        var scenarios = ScenarioRecord.In(journal);
-        return [.. checklist.Items.Select(item => Judge(item, journal, [.. scenarios.Where(scenario => scenario.Item == item.Id)]))];
-    }
+    public IReadOnlyList<ItemResult> Judge(Journal journal) => [.. checklist.Items.Select(item => Judge(item, journal))];
+
+    /// <summary>One item of the checklist.</summary>
+    public ItemResult Judge(ItemId item, Journal journal) => Judge(checklist.Items.Single(candidate => candidate.Id == item), journal);
 
     /// <summary>What one scenario's checks say now. While the journal is open, an undecided check names the time it waits for.</summary>
     /// <exception cref="InvalidOperationException">A check belongs to another item than the scenario, or is not known.</exception>
     public IReadOnlyList<(ICheck Check, Judgement Judgement)> Provisional(Journal journal, string scenario)
     {
-        var record = ScenarioRecord.In(journal).Single(candidate => candidate.Id == scenario);
+        var record = ScenariosIn(journal).Single(candidate => candidate.Id == scenario);
         return [.. record.Checks.Select(name => Find(name, record)).Select(check => (check, check.Judge(new ScenarioEvidence(journal, scenario))))];
     }
 
-    private ItemResult Judge(ChecklistItem item, Journal journal, IReadOnlyList<ScenarioRecord> records)
+    private IReadOnlyList<ScenarioRecord> ScenariosIn(Journal journal) => records.GetValue(journal, ScenarioRecord.In);
+
+    private ItemResult Judge(ChecklistItem item, Journal journal)
     {
-        ScenarioResult[] scenarios = [.. records.Select(record => Judge(record, journal))];
+        ScenarioResult[] scenarios = [.. ScenariosIn(journal).Where(record => record.Item == item.Id).Select(record => Judge(record, journal))];
         var result = Decide(item, journal, scenarios);
         return LeftOutScenarios.Heed(result with
         {

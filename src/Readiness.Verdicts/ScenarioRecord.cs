@@ -36,8 +36,11 @@ internal sealed record ScenarioRecord
     /// <summary>True where it rests on a statement and asks for no check.</summary>
     private bool Stated => Checks.Count == 0;
 
-    public static IReadOnlyList<ScenarioRecord> In(Journal journal) =>
-        [.. journal.NotesNamed(NoteNames.ScenarioStarted).Select(start => From(start, journal))];
+    public static IReadOnlyList<ScenarioRecord> In(Journal journal)
+    {
+        var notes = journal.Notes.ToLookup(note => note["scenario"] ?? "");
+        return [.. journal.NotesNamed(NoteNames.ScenarioStarted).Select(start => From(start, [.. notes[start["scenario"] ?? ""]], journal))];
+    }
 
     /// <summary>The scenario's verdict from its checks' results, and why where it did not pass or fail.</summary>
     public (Verdict Verdict, string? Reason) Conclude(IReadOnlyList<CheckResult> results)
@@ -63,15 +66,13 @@ internal sealed record ScenarioRecord
             : (Verdict.Passed, null);
     }
 
-    private static ScenarioRecord From(Note start, Journal journal)
+    private static ScenarioRecord From(Note start, IReadOnlyList<Note> own, Journal journal)
     {
-        var id = start["scenario"] ?? "";
-        var own = journal.Notes.Where(note => note["scenario"] == id).ToArray();
         var end = own.FirstOrDefault(note => note.Name == NoteNames.ScenarioEnded);
         var endedAt = end?.At ?? journal.End;
         return new ScenarioRecord
         {
-            Id = id,
+            Id = start["scenario"] ?? "",
             Item = new ItemId(start["item"] ?? ""),
             Title = start["title"] ?? "",
             Description = start["description"] ?? "",

@@ -103,3 +103,12 @@ Feature: Token
     When the clinic looks up 3 patients, one after the other
     Then over the whole run no credential of another environment arrives
     And a named person has stated it
+
+  @OSG-TOKEN-02 @documented-pace
+  Scenario: A token is renewed before it expires
+    Renew by the lifetime that came with the token, some minutes early, so that no call is ever refused for an old token.
+    The token is watched beside all chapters that follow.
+
+    Given the next token lives for 10 minutes only
+    When the clinic looks up 3 patients, one after the other
+    Then the token is renewed in the last 5 minutes of its life, or replaced at its first refusal

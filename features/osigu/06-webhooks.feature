@@ -49,17 +49,6 @@ Feature: Webhooks
     When 3 copies of each decision arrive at the same moment
     Then no decision had more than one effect
 
-  @OSG-HOOK-02 @restart
-  Scenario: An event arrives again after a restart
-    What was seen must survive a restart of the integration.
-
-    Given 2 authorizations that wait for the sponsor
-    When the decision on the first arrives
-    And the integration is restarted
-    And the same event arrives 1 times more, freshly signed
-    And the decision on the second arrives
-    Then every delivery was accepted, and each decision had one effect
-
   @OSG-HOOK-02
   Scenario: An event arrives again after the receiver failed on it
     What is not answered 2xx arrives again. Remember an event together with its effect, or the repetition is taken for a copy and the event is lost.

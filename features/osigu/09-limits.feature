@@ -21,7 +21,7 @@ Feature: Limits
   Scenario: A batch meets the limit
     A limit passes. Keep what is left of the batch and go on with it, by itself or when a clerk asks again.
 
-    Given 17 completed claims, of which the list is answered 429 twice, to come back after 1 second
+    Given 5 completed claims, of which the list is answered 429 twice, to come back after 1 second
     When the clinic dispatches the settlement, and once more without the limit where it was not done
     Then all of them were dispatched
 

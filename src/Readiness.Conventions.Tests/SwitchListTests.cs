@@ -30,6 +30,10 @@ public sealed class SwitchListTests
         Profiles.All.SelectMany(profile => Switches(profile).WithoutCheck(profile.Checks)).ShouldBeEmpty();
 
     [Test]
+    public void Every_check_has_a_flaw_that_is_there_to_fail_it() =>
+        Profiles.All.SelectMany(profile => Switches(profile).NeverNamed(profile.Checks)).ShouldBeEmpty();
+
+    [Test]
     public void There_are_enough_flaws_and_variants_to_prove_a_profile() =>
         Profiles.All.SelectMany(profile => Switches(profile).TooFew()).ShouldBeEmpty();
 

@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.Text;
 
 namespace Readiness.Recording;
@@ -14,7 +12,8 @@ public sealed class MintedValues
     private readonly ConcurrentDictionary<string, MintedValue> exact = new(StringComparer.Ordinal);
     private readonly Lock gate = new();
     private readonly List<MintedValue> toMask = [];
-    private Needles? masked = Needles.None;
+    private Layers searched = Layers.None;
+    private Layers? masked = Layers.None;
     private int version;
 
     /// <summary>Changes whenever a value becomes known: what was clean before it may not be clean after.</summary>
@@ -33,7 +32,7 @@ public sealed class MintedValues
         {
             lock (gate)
             {
-                // The search is made when it is next needed: values come in bunches, and making it for each would take longer than all searches.
+                // The search is extended when it is next needed, for values come in bunches.
                 toMask.Add(minted);
                 Volatile.Write(ref masked, null);
             }
@@ -48,24 +47,24 @@ public sealed class MintedValues
         exact.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out var found) ? found : null;
 
     /// <summary>True where the text holds nothing that must be masked. The common case, at the speed of a vectorised search.</summary>
-    public bool IsClean(ReadOnlySpan<char> text) => Known().Search is not { } search || text.IndexOfAny(search) < 0;
+    public bool IsClean(ReadOnlySpan<char> text) => Known().IndexIn(text) < 0;
 
     /// <summary>The text with every secret and personal value masked, and each one found reported.</summary>
     /// <param name="found">Called with the value and the encoding in which it stood.</param>
     public string Mask(string text, Action<MintedValue, string> found)
     {
-        var needles = Known();
-        if (needles.Search is null || text.AsSpan().IndexOfAny(needles.Search) < 0)
+        var layers = Known();
+        if (layers.IndexIn(text) < 0)
         {
             return text;
         }
 
         var clean = new StringBuilder(text.Length);
         var rest = text.AsSpan();
-        while (rest.IndexOfAny(needles.Search) is >= 0 and var start)
+        while (layers.IndexIn(rest) is >= 0 and var start)
         {
             var here = rest[start..];
-            var needle = needles.LongestAt(here);
+            var needle = layers.LongestAt(here);
             found(needle.Value, needle.Encoding);
             clean.Append(rest[..start]).Append(needle.Value.Mask);
             rest = here[needle.Text.Length..];
@@ -74,7 +73,7 @@ public sealed class MintedValues
         return clean.Append(rest).ToString();
     }
 
-    private Needles Known()
+    private Layers Known()
     {
         if (Volatile.Read(ref masked) is { } known)
         {
@@ -83,55 +82,13 @@ public sealed class MintedValues
 
         lock (gate)
         {
-            return masked ??= Needles.Of(toMask);
-        }
-    }
-
-    private sealed record Needle(string Text, string Encoding, MintedValue Value);
-
-    private sealed record Needles(ImmutableArray<Needle> All, SearchValues<string>? Search)
-    {
-        public static Needles None { get; } = new([], null);
-
-        public static Needles Of(IEnumerable<MintedValue> values)
-        {
-            ImmutableArray<Needle> all = [.. values.SelectMany(Forms).OrderByDescending(needle => needle.Text.Length)];
-            return new Needles(all, SearchValues.Create([.. all.Select(needle => needle.Text)], StringComparison.Ordinal));
-        }
-
-        public Needle LongestAt(ReadOnlySpan<char> text)
-        {
-            foreach (var needle in All)
+            if (masked is null)
             {
-                if (text.StartsWith(needle.Text, StringComparison.Ordinal))
-                {
-                    return needle;
-                }
+                masked = searched = searched.With(toMask);
+                toMask.Clear();
             }
 
-            throw new InvalidOperationException("the vectorised search found a needle that is not in the list");
-        }
-
-        private static IEnumerable<Needle> Forms(MintedValue minted)
-        {
-            yield return new Needle(minted.Value, "part", minted);
-            if (Uri.EscapeDataString(minted.Value) is var escaped && escaped != minted.Value)
-            {
-                yield return new Needle(escaped, "url", minted);
-            }
-
-            if (minted.Kind != MintedKind.Secret)
-            {
-                yield break;
-            }
-
-            var bytes = Encoding.UTF8.GetBytes(minted.Value);
-            yield return new Needle(Convert.ToHexStringLower(bytes), "hex", minted);
-            yield return new Needle(Convert.ToHexString(bytes), "hex", minted);
-            foreach (var text in Base64.AtEveryAlignment(bytes))
-            {
-                yield return new Needle(text, "base64", minted);
-            }
+            return masked;
         }
     }
 }

@@ -138,6 +138,9 @@ public sealed class CertificationRun : IAsyncDisposable
     /// <summary>Does now what was kept for the end, because what follows would destroy its ground.</summary>
     public Task ReleaseHeldWork() => closing.Release();
 
+    /// <summary>Waits out the watches of all scenarios so far, because what follows would spoil them.</summary>
+    public Task WatchToTheEnd() => closing.Watch(completed);
+
     /// <summary>Waits out the watches, judges the whole journal and closes it.</summary>
     /// <param name="fault">A fault of the harness that ended it; null where there was none.</param>
     /// <param name="keep">Leaves sandbox and integration up until this is disposed of; what they still do is not recorded.</param>

@@ -59,6 +59,16 @@ public sealed class CellComparisonTests
         ]);
 
     [Test]
+    public void An_item_that_a_flaw_keeps_from_being_exercised_has_to_end_undecided()
+    {
+        var blocking = new Cell(Late.Switch! with { LeavesOpen = [("TOY-B-01", "nothing gets that far")] });
+
+        Of(blocking, Said.Run(a: Verdict.Failed, b: Verdict.Inconclusive)).ShouldBeEmpty();
+        Of(blocking, Said.Run(a: Verdict.Failed)).ShouldBe(["Missed Late TOY-B-01: passes, and is declared to be left open"]);
+        Of(blocking, Said.Run(a: Verdict.Failed, b: Verdict.Failed)).ShouldBe(["Undeclared Late TOY-B-01: fails by BHolds (b was seen)"]);
+    }
+
+    [Test]
     public void A_journal_that_says_something_else_than_its_run() =>
         Of(Late, Said.Run(a: Verdict.Failed) with { FromJournal = Said.Outcome(Verdict.Passed, Verdict.Passed) }).ShouldBe(
         [

@@ -13,8 +13,8 @@ public sealed class KillMatrixTests
         """;
 
     private const string Canonical = """
-        variant Early TOY-B-01 check= also= pace=any
-        flaw Late TOY-A-01 check=AHolds also=TOY-B-01,TOY-C-01 pace=documented
+        variant Early TOY-B-01 check= also= open= pace=any
+        flaw Late TOY-A-01 check=AHolds also=TOY-B-01,TOY-C-01 open= pace=documented
 
         """;
 

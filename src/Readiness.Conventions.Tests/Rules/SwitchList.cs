@@ -56,7 +56,7 @@ internal sealed class SwitchList(KillMatrix matrix)
         }
     }
 
-    private static IEnumerable<string> Items(SampleSwitch one) => one.Also.Select(also => also.Item).Prepend(one.Item);
+    private static IEnumerable<string> Items(SampleSwitch one) => one.Also.Concat(one.LeavesOpen).Select(also => also.Item).Prepend(one.Item);
 
     private static IEnumerable<string> Driven(ProviderChecklist checklist) =>
         ItemCoverage.Judged(checklist).Where(item => item.Proof != ProofClass.Attest).Select(item => item.Id.Value);

@@ -93,5 +93,10 @@ internal sealed class TokenRenewalTests
         ShortLived().Note(NoteNames.IntegrationRestarted, 50).Token(51).Close(600)
             .Judge<TokenIsRenewedBeforeItExpires>().Reason.ShouldStartWith("the harness itself ended the use of token-1: integration restarted");
 
+    [Test]
+    public void A_restart_after_the_watch_excuses_nobody() =>
+        ShortLived().Call("P1", "search-beneficiary", 500).Note(NoteNames.IntegrationRestarted, 600).Token(601).Close(700)
+            .Judge<TokenIsRenewedBeforeItExpires>().Finding.Expected.ShouldBe("a new token at the latest 60 s after token-1 expired");
+
     private static JournalBuilder ShortLived() => new JournalBuilder().Note(OsiguNotes.ShortLivedToken, 1, ("lifetime", "480")).Token(2, expiresIn: 480);
 }

@@ -37,9 +37,10 @@ public sealed class KillMatrix
 
     private static string Line(SampleSwitch one)
     {
-        var also = string.Join(',', one.Also.Select(also => also.Item).Order(StringComparer.Ordinal));
-        return $"{(one.IsFlaw ? "flaw" : "variant")} {one.Name} {one.Item} check={one.Check} also={also} pace={(one.NeedsDocumentedPace ? "documented" : "any")}\n";
+        return $"{(one.IsFlaw ? "flaw" : "variant")} {one.Name} {one.Item} check={one.Check} also={Items(one.Also)} open={Items(one.LeavesOpen)} pace={(one.NeedsDocumentedPace ? "documented" : "any")}\n";
     }
+
+    private static string Items(IEnumerable<(string Item, string Cause)> named) => string.Join(',', named.Select(one => one.Item).Order(StringComparer.Ordinal));
 
     private static SampleSwitch From(JsonElement entry)
     {
@@ -57,6 +58,7 @@ public sealed class KillMatrix
             Item = Word(entry, flaw ? "breaks" : "passes") ?? throw new JsonException($"{name} names no item that it {(flaw ? "breaks" : "passes")}"),
             Check = flaw ? Word(entry, "check") : null,
             Also = flaw ? Also(entry, "alsoBreaks", "cause") : Also(entry, "alsoPasses", "because"),
+            LeavesOpen = flaw ? Also(entry, "leavesOpen", "cause") : [],
             Where = Word(entry, "where") ?? "",
             NeedsDocumentedPace = Word(entry, "pace") switch
             {

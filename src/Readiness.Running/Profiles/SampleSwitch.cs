@@ -17,6 +17,9 @@ public sealed record SampleSwitch
     /// <summary>Further items: those that a flaw breaks as well, each with its cause, or those that a variant exercises as well.</summary>
     public IReadOnlyList<(string Item, string Cause)> Also { get; init; } = [];
 
+    /// <summary>Items that a flaw keeps from being exercised, each with its cause: they have to end undecided.</summary>
+    public IReadOnlyList<(string Item, string Cause)> LeavesOpen { get; init; } = [];
+
     /// <summary>Where such software is found in practice.</summary>
     public string Where { get; init; } = "";
 

@@ -40,4 +40,7 @@ public sealed record CaseFile
 
     /// <summary>What the integration calls the batch; null before it answered.</summary>
     public string? SettlementId { get; set; }
+
+    /// <summary>True where the order was answered as failed and named nothing, so that there is nothing to dispense.</summary>
+    public bool CameToNothing { get; set; }
 }

@@ -29,6 +29,7 @@ public sealed class Clinic
         AddPerson(input, file);
         var reply = await Ask("authorization.request", WithVerification(input, file), file, enough);
         file.RequestId = Text(reply, "/authorization_request_id") ?? file.RequestId;
+        file.CameToNothing = reply.Outcome == Outcome.Failed && file.RequestId is null;
         return reply;
     }
 
@@ -45,7 +46,7 @@ public sealed class Clinic
         }
         else
         {
-            input["authorization_request_id"] = file.RequestId ?? throw new NotExercisedException("the integration named no authorization_request_id, so there is nothing to dispense");
+            input["authorization_request_id"] = file.RequestId ?? throw new NotExercisedException($"the integration named no {(file.Person is null ? "authorization_request_id" : "prescription_id")}, so there is nothing to dispense");
         }
 
         AddPerson(input, file);
@@ -65,6 +66,7 @@ public sealed class Clinic
             ["consent"] = true,
         }, file), file);
         file.PrescriptionId = Text(reply, "/prescription_id") ?? file.PrescriptionId;
+        file.CameToNothing = reply.Outcome == Outcome.Failed && file.PrescriptionId is null;
         return reply;
     }
 

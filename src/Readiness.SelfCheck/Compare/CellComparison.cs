@@ -22,7 +22,8 @@ public static class CellComparison
             .. Declared(cell, outcome),
             .. OwnCheck(cell, outcome),
             .. NotDeclared(cell, outcome),
-            .. outcome.Undecided.Select(item => new Difference(DifferenceKind.Undecided, cell.Title, item.Item, $"{Word(item.Verdict)}: {item.Said}")),
+            .. LeftOpen(cell, outcome),
+            .. outcome.Undecided.Where(item => !cell.LeavesOpen.Contains(item.Item)).Select(item => new Difference(DifferenceKind.Undecided, cell.Title, item.Item, $"{Word(item.Verdict)}: {item.Said}")),
             .. JudgedAgain(cell, run),
             .. run.ExitCode == outcome.ExitCode
                 ? Array.Empty<Difference>()
@@ -38,6 +39,11 @@ public static class CellComparison
             ? [new Difference(DifferenceKind.Uncaught, cell.Title, cell.Switch!.Item, $"nothing fails; {cell.Switch.Check ?? "a check"} has to fail {string.Join(", ", cell.Breaks)}")]
             : decided.Select(item => new Difference(DifferenceKind.Missed, cell.Title, item, "passes, and is declared to break"));
     }
+
+    private static IEnumerable<Difference> LeftOpen(Cell cell, CellOutcome outcome) => cell.LeavesOpen
+        .Except(outcome.Undecided.Select(item => item.Item))
+        .Except(outcome.Failed)
+        .Select(item => new Difference(DifferenceKind.Missed, cell.Title, item, "passes, and is declared to be left open"));
 
     private static IEnumerable<Difference> OwnCheck(Cell cell, CellOutcome outcome)
     {

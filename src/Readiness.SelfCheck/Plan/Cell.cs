@@ -25,6 +25,9 @@ public sealed record Cell(SampleSwitch? Switch, int Round = 1)
     /// <summary>The items that have to fail, and no other.</summary>
     public IEnumerable<string> Breaks => Switch?.Breaks ?? [];
 
+    /// <summary>The items that have to end undecided, because the flaw keeps them from being exercised.</summary>
+    public IEnumerable<string> LeavesOpen => Switch?.LeavesOpen.Select(open => open.Item) ?? [];
+
     /// <summary>The name, with the round where there is more than one.</summary>
     public string Title => Round == 1 ? Name : $"{Name}, round {Round}";
 }

@@ -42,7 +42,7 @@ public sealed class TokenIsRenewedBeforeItExpires : ICheck
         var refusal = journal.ApiCalls.FirstOrDefault(call => call is { TokenState: "expired", Status: 401 } && call.TokenName == name);
         var renewal = journal.TokensIssued.FirstOrDefault(request => request.At > issue.At);
         trial.Rest(issue.Number);
-        if (Interference(journal, issue.At, renewal?.At ?? journal.End, name) is { } interference)
+        if (Interference(journal, issue.At, renewal is not null && renewal.At < expiry + Grace ? renewal.At : expiry + Grace, name) is { } interference)
         {
             trial.Lacks($"the harness itself ended the use of {name}: {interference}");
             return trial.Conclude(() => "");

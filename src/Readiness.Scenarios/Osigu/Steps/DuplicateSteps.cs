@@ -47,6 +47,9 @@ public sealed class DuplicateSteps(OsiguScene scene, Clinic clinic, Receiver rec
         }
     }
 
+    [Given("^everything that is watched for has been seen to its end$")]
+    public Task GivenNothingIsWatched() => OsiguScene.Run.WatchToTheEnd();
+
     [When("^the integration is restarted$")]
     public Task WhenRestarted() => OsiguScene.Run.Integration.Restart("the scenario asks for it");
 

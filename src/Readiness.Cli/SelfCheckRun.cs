@@ -16,6 +16,7 @@ internal sealed record SelfCheckRun
     // Ten times what a run takes on an idle machine.
     private static readonly TimeSpan CompressedLimit = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan DocumentedLimit = TimeSpan.FromMinutes(60);
+    private static readonly TimeSpan BetweenStarts = TimeSpan.FromSeconds(2);
 
     public required IProviderProfile Profile { get; init; }
 
@@ -50,7 +51,7 @@ internal sealed record SelfCheckRun
         var (startedAt, began) = (clock.GetUtcNow(), clock.GetTimestamp());
         var runner = new CertifyProcess(Profile, Command(), Arguments, Path.Combine(Folder, "runs"), Selection.DocumentedPace ? DocumentedLimit : CompressedLimit, clock);
         using var busy = Busy ? new BusyCores() : null;
-        var cells = await new MatrixRun(runner, new MatrixLines(output, paint), atOnce).Run(Plan, interruption.Token);
+        var cells = await new MatrixRun(runner, new MatrixLines(output, paint), atOnce, BetweenStarts).Run(Plan, interruption.Token);
         var result = new MatrixResult
         {
             Profile = Profile,

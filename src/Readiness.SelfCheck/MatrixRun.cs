@@ -6,8 +6,10 @@ namespace Readiness.SelfCheck;
 
 /// <summary>Certifies every cell of a plan, many side by side, and looks again, alone, at those that a busy machine left open.</summary>
 /// <param name="atOnce">How many at once.</param>
-public sealed class MatrixRun(ICellRunner runner, IMatrixProgress progress, int atOnce)
+/// <param name="apart">The least time between two starts. Starting is the busiest part of a run; all at the same time, they would also wait at the same time later.</param>
+public sealed class MatrixRun(ICellRunner runner, IMatrixProgress progress, int atOnce, TimeSpan apart = default)
 {
+    private readonly SemaphoreSlim starting = new(1);
     private readonly Dictionary<Cell, CellResult> results = [];
     private readonly Lock gate = new();
 
@@ -17,7 +19,11 @@ public sealed class MatrixRun(ICellRunner runner, IMatrixProgress progress, int 
         try
         {
             var limits = new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = cancellation };
-            await Parallel.ForEachAsync(plan.Cells, limits, async (cell, stop) => Take(new CellResult(cell, [await Attempt(cell, 1, stop)]), plan));
+            await Parallel.ForEachAsync(plan.Cells, limits, async (cell, stop) =>
+            {
+                await Turn(stop);
+                Take(new CellResult(cell, [await Attempt(cell, 1, stop)]), plan);
+            });
             await LookAgain(plan, cancellation);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -40,6 +46,14 @@ public sealed class MatrixRun(ICellRunner runner, IMatrixProgress progress, int 
         {
             Take(new CellResult(first.Cell, [.. first.Attempts, await Attempt(first.Cell, 2, cancellation)]), plan);
         }
+    }
+
+    private async Task Turn(CancellationToken cancellation)
+    {
+        await starting.WaitAsync(cancellation);
+
+        // The one after this has to wait, and this one starts.
+        _ = Task.Delay(apart, TimeProvider.System, cancellation).ContinueWith(_ => starting.Release(), TaskScheduler.Default);
     }
 
     private async Task<CellRun> Attempt(Cell cell, int attempt, CancellationToken cancellation)

@@ -21,6 +21,13 @@ internal sealed class AttemptSeriesTests
         AttemptSeries.Of([Call(1, 0, transmission: Transmission.Reset), Call(1.04, 200, connection: "c2")]).Attempts.Count.ShouldBe(1);
 
     [Test]
+    public void What_a_transport_sent_again_counts_when_it_succeeds()
+    {
+        AttemptSeries.Of([Call(1, 0, transmission: Transmission.Reset), Call(1.04, 200, connection: "c2")]).Succeeded.ShouldBeTrue();
+        AttemptSeries.Of([Call(1, 0, transmission: Transmission.Reset), Call(1.04, 503, connection: "c2")]).Succeeded.ShouldBeFalse();
+    }
+
+    [Test]
     public void A_second_attempt_later_or_over_the_same_connection_or_after_an_answer_is_one()
     {
         AttemptSeries.Of([Call(1, 0, transmission: Transmission.Reset), Call(1.2, 200, connection: "c2")]).Attempts.Count.ShouldBe(2);

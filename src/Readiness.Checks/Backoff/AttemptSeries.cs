@@ -8,14 +8,18 @@ public sealed record AttemptSeries
     /// <summary>A transport that sends again by itself does so at once.</summary>
     private static readonly TimeSpan ReplayLimit = TimeSpan.FromMilliseconds(50);
 
-    private AttemptSeries(IReadOnlyList<Exchange> attempts)
+    private AttemptSeries(IReadOnlyList<Exchange> attempts, bool succeeded)
     {
         Attempts = attempts;
+        Succeeded = succeeded;
         Gaps = [.. attempts.Zip(attempts.Skip(1), Gap)];
     }
 
     /// <summary>The attempts by policy, in order of arrival.</summary>
     public IReadOnlyList<Exchange> Attempts { get; }
+
+    /// <summary>True where one of them was answered with 2xx, also where a transport had sent that one by itself.</summary>
+    public bool Succeeded { get; }
 
     /// <summary>From the moment an answer was fully written to the arrival of the next attempt. Zero where the next one did not wait for the answer.</summary>
     public IReadOnlyList<TimeSpan> Gaps { get; }
@@ -33,15 +37,17 @@ public sealed record AttemptSeries
     public static AttemptSeries Of(IEnumerable<Exchange> exchanges)
     {
         List<Exchange> attempts = [];
+        var succeeded = false;
         foreach (var exchange in exchanges.Where(exchange => exchange.Status != 401))
         {
+            succeeded |= exchange.Succeeded;
             if (attempts.Count == 0 || !IsReplay(attempts[^1], exchange))
             {
                 attempts.Add(exchange);
             }
         }
 
-        return new AttemptSeries(attempts);
+        return new AttemptSeries(attempts, succeeded);
     }
 
     /// <summary>True where the second is the first, sent again by the transport because its connection died: same bytes, at once, on another connection.</summary>

@@ -3,8 +3,8 @@ namespace Readiness.SelfCheck.Run;
 /// <summary>How many certifications go on at the same time where nobody says.</summary>
 public static class SideBySide
 {
-    // A run works for about a tenth of its time and waits for the rest; with more of them at once than this, they would only wait for each other.
-    private const int PerCore = 7;
+    // A run works for about a twentieth of its time and waits for the rest; with more of them at once than this, they would only wait for each other.
+    private const int PerCore = 10;
 
     // Harness and sample of one run together, with room to spare.
     private const long BytesEach = 400L * 1024 * 1024;

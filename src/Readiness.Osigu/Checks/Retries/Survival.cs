@@ -10,13 +10,12 @@ internal static class Survival
     public static void Judge(Trial trial, OperationCall call, FaultyWork work, string what)
     {
         var series = work.Attempts;
-        var answered = series.Attempts.Any(attempt => attempt.Succeeded);
         if (call.Outcome == Outcome.Unanswered && !trial.Hung(call))
         {
             return;
         }
 
-        if ((call.Outcome == Outcome.Succeeded) != answered)
+        if ((call.Outcome == Outcome.Succeeded) != series.Succeeded)
         {
             trial.Breach(
                 "the look-up succeeds once the provider answers it, and not before",
@@ -24,7 +23,7 @@ internal static class Survival
                 "take the outcome from the last answer of the provider",
                 [.. series.Numbers, call.Number]);
         }
-        else if (!answered)
+        else if (!series.Succeeded)
         {
             UserMessages.MustTell(trial, call, what);
             trial.Advise($"gave up after {Say.Count(series.Attempts.Count, "attempt")} ({Say.List(series.Numbers)}); a later one would have succeeded");

@@ -23,6 +23,12 @@ internal sealed class PassingFaultIsSurvivedTests
     }
 
     [Test]
+    public void Holds_when_a_transport_sends_again_at_once_after_a_reset() =>
+        Saw(new JournalBuilder().Stimulus("P1", "passing-fault", 10, data: [("fault", "silence")]).Operation("P1", "beneficiary.search", 10)
+            .Call("P1", "search-beneficiary", 10.1, 0, fault: "F1", transmission: Transmission.Reset).Call("P1", "search-beneficiary", 10.13, connection: "c2"))
+            .Saw.ShouldStartWith("1 look-up met silence and took 1 attempts");
+
+    [Test]
     public void Breaks_when_nothing_is_repeated()
     {
         var failed = Two([0], [503], Outcome.Failed, FaultyLookUps.OutOfOrder).Judge<PassingFaultIsSurvived>().ShouldBeOfType<Judgement.Failed>();

@@ -76,6 +76,11 @@ internal sealed class UnregisteredProductTests
             .Judge<UnregisteredProductStopsTheOrder>().AllSeen.ShouldBe(["complete-authorization 7", "start-dispensation 9"]);
 
     [Test]
+    public void Another_order_that_goes_on_in_the_background_holds() =>
+        Order().Stimulus("S0", "never-ordered").Call("S1", "initiate-authorization", 10.1, 422, answer: Refusal).Call("S0", "complete-authorization", 10.2).Alive()
+            .Judge<UnregisteredProductStopsTheOrder>().ShouldBeOfType<Judgement.Passed>();
+
+    [Test]
     public void A_refusal_that_is_swallowed_breaks() =>
         Order(Outcome.Succeeded).Call("S1", "initiate-authorization", 10.1, 422, answer: Refusal).Judge<UnregisteredProductStopsTheOrder>()
             .Finding.Saw.ShouldBe("authorization.request (4) ended as succeeded");

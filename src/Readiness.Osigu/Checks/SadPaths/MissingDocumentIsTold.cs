@@ -30,7 +30,7 @@ public sealed class MissingDocumentIsTold : ICheck
             "complete the same request again once the document is attached; do not open another one");
         Traces.MustNotBe(
             trial,
-            Traces.Of(evidence, stimulus, "start-dispensation"),
+            Traces.Own(evidence, stimulus, "start-dispensation"),
             "no dispensation of a request that is not complete",
             "dispense only under an authorization_code that the provider returned");
         JudgeCompletions(trial, evidence, stimulus);

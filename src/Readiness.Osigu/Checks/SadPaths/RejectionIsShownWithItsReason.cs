@@ -23,7 +23,7 @@ public sealed class RejectionIsShownWithItsReason : ICheck
         Rejection.MustNotBeSentAgain(trial, evidence, stimulus);
         Traces.MustNotBe(
             trial,
-            Traces.Of(evidence, stimulus, "start-dispensation"),
+            Traces.Own(evidence, stimulus, "start-dispensation"),
             "no dispensation of what was rejected",
             "dispense only what the sponsor approved");
         if (trial.Answered(stimulus, "authorization.request") is { } call)

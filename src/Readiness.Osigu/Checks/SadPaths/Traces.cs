@@ -18,6 +18,10 @@ internal static class Traces
         ];
     }
 
+    /// <summary>The same calls without those that name another stimulus and not this one: an integration may have work of its own in the background.</summary>
+    public static IReadOnlyList<Exchange> Own(ScenarioEvidence evidence, Stimulus stimulus, string operation) =>
+        [.. Of(evidence, stimulus, operation).Where(call => call.Concerns(stimulus.Id) || call.Request.Facts.All(fact => fact.Stimulus is null))];
+
     /// <summary>The same calls without those that were refused for their token, which may be sent again under a new one.</summary>
     public static IReadOnlyList<Exchange> Taken(IEnumerable<Exchange> calls) => [.. calls.Where(call => call.Status != 401)];
 

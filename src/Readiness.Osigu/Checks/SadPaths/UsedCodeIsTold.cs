@@ -31,7 +31,7 @@ public sealed class UsedCodeIsTold : ICheck
 
         Traces.MustNotBe(
             trial,
-            Traces.Of(evidence, stimulus, "complete-dispensation"),
+            Traces.Own(evidence, stimulus, "complete-dispensation"),
             "no completion of a dispensation that was not started",
             "stop when the start is answered 409");
         if (trial.Answered(stimulus, "dispensation.dispense") is { } call)

@@ -35,7 +35,7 @@ public sealed class NothingIsCompletedUnverified : ICheck
         verification.JudgeNumberOfPasswords(trial);
         Traces.MustNotBe(
             trial,
-            Traces.Taken(Traces.Of(evidence, stimulus, verification.Call)),
+            Traces.Taken(Traces.Own(evidence, stimulus, verification.Call)),
             "nothing is completed for a person who was not verified",
             "complete only with the token of a password that the provider has validated");
         if (trial.Answered(stimulus, verification.Operation) is not { } call)

@@ -120,7 +120,7 @@ public sealed class UnregisteredProductStopsTheOrder : ICheck
 
         foreach (var operation in (string[])["complete-authorization", "start-dispensation", "complete-claim"])
         {
-            Traces.MustNotBe(trial, Traces.Of(evidence, stimulus, operation), "nothing is done as if the order had been taken", "stop at the refusal");
+            Traces.MustNotBe(trial, Traces.Own(evidence, stimulus, operation), "nothing is done as if the order had been taken", "stop at the refusal");
         }
     }
 

@@ -34,6 +34,19 @@ internal sealed class TokenRenewalTests
     }
 
     [Test]
+    public void Breaks_on_a_timer_that_hides_behind_refusals_of_the_harness()
+    {
+        var journal = Traffic(130).Token(1);
+        for (var second = 2; second < 10; second++)
+        {
+            journal.Call("P1", "search-beneficiary", second + 0.5, 401, fault: "refuse");
+        }
+
+        journal.Token(11).Token(70).Token(90).Token(110).Judge<TokensAreNotRenewedWithoutNeed>().Finding.Saw
+            .ShouldStartWith("3 tokens without any of these");
+    }
+
+    [Test]
     public void Waits_for_enough_traffic_and_concludes_nothing_without_it()
     {
         Traffic(5).Token(1).Judge<TokensAreNotRenewedWithoutNeed>().ShouldBeOfType<Judgement.Undecided>();

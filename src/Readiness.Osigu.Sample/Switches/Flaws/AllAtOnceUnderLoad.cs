@@ -7,8 +7,8 @@ namespace Readiness.Osigu.Sample.Switches.Flaws;
 /// <summary>When the counters are busy, asks for the forms that every counter will need, all of them at once.</summary>
 internal sealed class AllAtOnceUnderLoad : ISwitch
 {
-    private const int Busy = 4;
-    private const int Counters = 12;
+    private const int Busy = 3;
+    private const int Counters = 40;
 
     public void Install(IServiceCollection services) => services.Wrap<IBeneficiarySearch>((inner, all) =>
     {

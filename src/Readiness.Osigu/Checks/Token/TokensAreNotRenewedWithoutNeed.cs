@@ -33,6 +33,14 @@ public sealed class TokensAreNotRenewedWithoutNeed : ICheck
                 "renew the token once for the whole application, about 50 minutes after it was issued",
                 issued.Select(request => request.Number));
         }
+        else if (UnexplainedTokens.In(journal, trial.Processes, Renewal) is { Count: > UnexplainedTokens.Tolerated } unexplained)
+        {
+            trial.Breach(
+                "a new token only at the start, after a restart, after a refusal, or about 50 minutes after the last one",
+                $"{unexplained.Count} tokens without any of these (token requests {Say.List(unexplained.Select(request => request.Number))})",
+                "renew the token once for the whole application, about 50 minutes after it was issued",
+                unexplained.Select(request => request.Number));
+        }
 
         Exchange[] calls = [.. journal.ApiCalls];
         var length = calls.Length == 0 ? TimeSpan.Zero : calls[^1].At - calls[0].At;

@@ -58,6 +58,22 @@ internal sealed class RecorderTests
     }
 
     [Test]
+    public async Task Times_in_memory_are_those_of_the_file()
+    {
+        await using var book = new Book();
+        // The clock has tenths of a microsecond, so some of a hundred notes would differ.
+        for (var note = 0; note < 100; note++)
+        {
+            book.Recorder.Note("tick");
+        }
+
+        var written = book.Recorder.Snapshot().Entries;
+        await book.Recorder.DisposeAsync();
+
+        JournalFormat.Read(book.Path).Entries.Select(entry => entry.At).ShouldBe(written.Select(entry => entry.At));
+    }
+
+    [Test]
     public async Task A_journal_cut_in_its_last_line_is_read_up_to_there()
     {
         await using var book = new Book();

@@ -29,10 +29,13 @@ public sealed class JournalRecorder : IAsyncDisposable
     public MintedValues Minted { get; }
 
     /// <summary>Time since the start of the run.</summary>
-    public TimeSpan Now => clock.GetElapsedTime(origin);
+    public TimeSpan Now => AsWritten(clock.GetElapsedTime(origin));
 
     /// <summary>A timestamp of the recorder's clock as time since the start of the run.</summary>
-    public TimeSpan At(long timestamp) => clock.GetElapsedTime(origin, timestamp);
+    public TimeSpan At(long timestamp) => AsWritten(clock.GetElapsedTime(origin, timestamp));
+
+    // In whole microseconds, as the file holds them: what is computed from times has to come out the same when the journal is read again.
+    private static TimeSpan AsWritten(TimeSpan time) => TimeSpan.FromTicks(time.Ticks - (time.Ticks % TimeSpan.TicksPerMicrosecond));
 
     /// <summary>The journal up to now. Cheap: nothing is copied.</summary>
     public Journal Snapshot()

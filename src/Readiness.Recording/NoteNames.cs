@@ -54,6 +54,9 @@ public static class NoteNames
     /// <summary><c>item</c>, <c>name</c>, <c>role</c>, <c>date</c>, <c>expires</c>, <c>statement</c>, <c>demonstration</c>.</summary>
     public const string Attested = "attested";
 
+    /// <summary><c>item</c>, <c>reason</c>: the configuration declares no way to show it; a statement may stand in.</summary>
+    public const string NotShown = "not shown";
+
     /// <summary><c>item</c>, <c>approver</c>, <c>role</c>, <c>reason</c>, <c>date</c>, <c>expires</c>, <c>allowed</c>.</summary>
     public const string Waived = "waived";
 

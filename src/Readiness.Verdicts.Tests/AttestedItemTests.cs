@@ -1,14 +1,10 @@
-using Readiness.Checklist;
-using Readiness.Checks;
-using Readiness.Recording;
+using static Readiness.Verdicts.Tests.StatedItem;
 
 namespace Readiness.Verdicts.Tests;
 
 /// <summary>Items that a person states, with and without something on the wire that would give a wrong statement away.</summary>
 internal sealed class AttestedItemTests
 {
-    private static readonly ItemId Item = new("TOY-LOAD-01");
-
     [Test]
     public void A_statement_without_a_check_stands_by_itself()
     {
@@ -87,69 +83,4 @@ internal sealed class AttestedItemTests
 
     [Test]
     public void A_statement_whose_scenario_did_not_run_is_not_run() => Judge(Stated).Verdict.ShouldBe(Verdict.NotRun);
-
-    private static (string Name, (string Key, string Value)[] Data)? Stated =>
-        (NoteNames.Attested, [("item", Item.Value), ("name", "Ana Ruiz"), ("role", "CTO"), ("date", "2026-01-15"), ("statement", "We agree load tests."), ("demonstration", "false")]);
-
-    private static IEnumerable<(string Name, (string Key, string Value)[] Data)> Scenario(string ended, params string[] checks) =>
-    [
-        (NoteNames.ScenarioStarted, [("scenario", "S1"), ("item", Item.Value), ("title", "Load is agreed"), ("core", "true")]),
-        .. checks.Select(check => (NoteNames.CheckRequired, new[] { ("scenario", "S1"), ("check", check) })),
-        (NoteNames.ScenarioEnded, [("scenario", "S1"), ("ended", ended), ("reason", ended == "completed" ? "" : "it could not be asked for")]),
-    ];
-
-    private static ItemResult Judge((string Name, (string Key, string Value)[] Data)? statement, IEnumerable<(string Name, (string Key, string Value)[] Data)>? scenario = null)
-    {
-        var notes = (scenario ?? []).Concat(statement is { } stated ? [stated] : []);
-        var journal = new Journal([.. notes.Select((note, index) => new Note
-        {
-            Number = index + 1,
-            At = TimeSpan.FromSeconds(index),
-            Name = note.Name,
-            Data = note.Data.Where(pair => pair.Value.Length > 0).ToDictionary(pair => pair.Key, pair => pair.Value),
-        })]);
-        return new RunJudge(Checklist, [new Quiet(), new Blind(), new Loud()]).Judge(journal).ShouldHaveSingleItem();
-    }
-
-    private static ProviderChecklist Checklist => new()
-    {
-        Profile = "toy",
-        Provider = "Toy",
-        Version = "1",
-        OfficialLines = [],
-        Items =
-        [
-            new ChecklistItem
-            {
-                Id = Item,
-                Statement = "Load tests are agreed.",
-                Chapter = "Limits",
-                Level = Level.Required,
-                Proof = ProofClass.Attest,
-                Source = new SourcePage("Guide", new Uri("https://toy.example/guide")),
-            },
-        ],
-    };
-
-    private sealed class Quiet : ICheck
-    {
-        public ItemId Item => AttestedItemTests.Item;
-
-        public Judgement Judge(ScenarioEvidence evidence) => new Judgement.Passed("214 calls, at most 8 open at once") { Advice = ["seldom more than 5"] };
-    }
-
-    private sealed class Blind : ICheck
-    {
-        public ItemId Item => AttestedItemTests.Item;
-
-        public Judgement Judge(ScenarioEvidence evidence) => new Judgement.Inconclusive("no call was seen");
-    }
-
-    private sealed class Loud : ICheck
-    {
-        public ItemId Item => AttestedItemTests.Item;
-
-        public Judgement Judge(ScenarioEvidence evidence) =>
-            new Judgement.Failed([new Finding { Expected = "at most 10 calls open at once", Saw = "50 calls open at once", Next = "queue the work" }]);
-    }
 }

@@ -68,8 +68,21 @@ public sealed class RunJudge(ProviderChecklist checklist, IEnumerable<ICheck> ch
             return new ItemResult { Item = item, Verdict = Verdict.NotApplicable, Summary = $"declared as not used: {reason}" };
         }
 
-        return item.Proof == ProofClass.Attest ? Attested(item, journal, scenarios) : Driven(item, scenarios);
+        var stated = item.Proof == ProofClass.Attest || (item.StatementMayStandIn && journal.NotesNamed(NoteNames.NotShown).Any(note => note["item"] == item.Id.Value));
+        return stated ? Attested(item, journal, scenarios) : WithStatement(Driven(item, scenarios), journal);
     }
+
+    /// <summary>What is proven passes only together with a statement of what no harness can see of it.</summary>
+    private static ItemResult WithStatement(ItemResult driven, Journal journal) => (driven, StatementOf(driven.Item, journal)) switch
+    {
+        ({ Verdict: not Verdict.Passed } or { Item.LeftToState: null }, _) => driven,
+        (_, null) => driven with
+        {
+            Verdict = Verdict.Inconclusive,
+            Summary = $"nobody has stated {driven.Item.LeftToState}: declare attestations.{driven.Item.Id} with name, role, date and statement; proven: {driven.Summary}",
+        },
+        (_, { } attestation) => driven with { Attestation = attestation, Summary = $"{driven.Summary}; {driven.Item.LeftToState}: stated by {By(attestation)}" },
+    };
 
     private static ItemResult Driven(ChecklistItem item, IReadOnlyList<ScenarioResult> scenarios)
     {
@@ -92,13 +105,12 @@ public sealed class RunJudge(ProviderChecklist checklist, IEnumerable<ICheck> ch
 
     private static ItemResult Attested(ChecklistItem item, Journal journal, IReadOnlyList<ScenarioResult> scenarios)
     {
-        var note = journal.NotesNamed(NoteNames.Attested).FirstOrDefault(candidate => candidate["item"] == item.Id.Value);
         if (scenarios.Count == 0 || scenarios.All(scenario => scenario.Verdict == Verdict.NotRun))
         {
             return new ItemResult { Item = item, Verdict = Verdict.NotRun, Summary = "not run" };
         }
 
-        if (note is null)
+        if (StatementOf(item, journal) is not { } attestation)
         {
             return new ItemResult
             {
@@ -108,19 +120,26 @@ public sealed class RunJudge(ProviderChecklist checklist, IEnumerable<ICheck> ch
             };
         }
 
-        var attestation = new Attestation(
-            note["name"] ?? "", note["role"] ?? "", note["date"] ?? "", note["statement"] ?? "", note["demonstration"] == "true", note["expires"]);
-        var by = attestation.Demonstration ? "demonstration, vouched for by nobody" : $"{attestation.Name}, {attestation.Role}, {attestation.Date}";
         string[] watched = [.. scenarios.SelectMany(scenario => scenario.Checks).Where(check => check.Verdict == Verdict.Passed).Select(check => check.Saw).Distinct()];
         return new ItemResult
         {
             Item = item,
             Verdict = Verdict.Attested,
-            Summary = watched.Length == 0 ? $"stated by {by}" : $"stated by {by}; on the wire: {string.Join("; ", watched)}",
+            Summary = watched.Length == 0 ? $"stated by {By(attestation)}" : $"stated by {By(attestation)}; {Seen(item)}: {string.Join("; ", watched)}",
             Attestation = attestation,
             NotProven = [.. NotProven(scenarios.Where(IsUnseen))],
         };
     }
+
+    private static string Seen(ChecklistItem item) => item.Proof == ProofClass.Attest ? "on the wire" : "proven";
+
+    private static string By(Attestation attestation) =>
+        attestation.Demonstration ? "demonstration, vouched for by nobody" : $"{attestation.Name}, {attestation.Role}, {attestation.Date}";
+
+    private static Attestation? StatementOf(ChecklistItem item, Journal journal) =>
+        journal.NotesNamed(NoteNames.Attested).FirstOrDefault(candidate => candidate["item"] == item.Id.Value) is { } note
+            ? new Attestation(note["name"] ?? "", note["role"] ?? "", note["date"] ?? "", note["statement"] ?? "", note["demonstration"] == "true", note["expires"])
+            : null;
 
     /// <summary>True for a scenario whose tripwire could not conclude. One that holds nothing but a statement has none.</summary>
     private static bool IsUnseen(ScenarioResult scenario) => scenario.Verdict != Verdict.Passed && scenario.Reason != ScenarioRecord.AsksForNoCheck;
@@ -149,16 +168,13 @@ public sealed class RunJudge(ProviderChecklist checklist, IEnumerable<ICheck> ch
             Core = record.Core,
             Verdict = verdict,
             Reason = reason,
-            StartedAt = AsWritten(record.StartedAt),
-            EndedAt = AsWritten(record.EndedAt),
+            StartedAt = record.StartedAt,
+            EndedAt = record.EndedAt,
             Steps = record.Steps,
             Checks = results,
             Stimuli = [.. new ScenarioEvidence(journal, record.Id).Stimuli.Select(stimulus => stimulus.Id)],
         };
     }
-
-    // To the microsecond, as run.json holds it: what is computed from times must come out the same when it is read again.
-    private static TimeSpan AsWritten(TimeSpan time) => TimeSpan.FromMicroseconds(Math.Round(time.TotalMicroseconds));
 
     private static CheckResult Result(ICheck check, Judgement judgement) => judgement switch
     {

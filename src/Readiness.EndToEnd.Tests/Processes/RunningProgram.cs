@@ -46,7 +46,9 @@ internal sealed class RunningProgram : IAsyncDisposable
     /// <summary>Starts the .NET host in a folder.</summary>
     public static RunningProgram Dotnet(string folder, IEnumerable<(string Name, string Value)> environment, params IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo(Built.Dotnet, arguments)
+        // A shell makes what it starts in the background ignore SIGINT, and that is inherited: a program under test has to hear it however the tests were started.
+        IEnumerable<string> command = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT,TERM", Built.Dotnet, .. arguments] : [Built.Dotnet, .. arguments];
+        var start = new ProcessStartInfo(command.First(), command.Skip(1))
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,

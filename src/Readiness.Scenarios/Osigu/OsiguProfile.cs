@@ -28,7 +28,7 @@ public sealed class OsiguProfile : IProviderProfile
         Options = OsiguVocabulary.Options,
         Capabilities = ["settlement", "prescription", "asynchronous", "otp", "biometric"],
         Items = [.. Checklist.Items.Select(item => item.Id)],
-        Stated = [.. Checklist.Items.Where(item => item.Proof == ProofClass.Attest).Select(item => item.Id)],
+        Stated = [.. Checklist.Items.Where(item => item.TakesStatement).Select(item => item.Id)],
         ProductionHosts = ["api.osigu.com"],
     };
 

@@ -25,6 +25,14 @@ internal sealed class EventsAreAcknowledgedInTimeTests
     public void Breaks_when_no_answer_comes_in_time() => Failed(Burst(0, 10, "timed out after 10 s")).Saw.ShouldBe("10 s for 6 (timed out after 10 s)");
 
     [Test]
+    public void A_machine_that_stands_still_itself_does_not_convict() =>
+        Burst(0, 10, "timed out after 10 s").Noise(1.4, at: 9).Judge<EventsAreAcknowledgedInTime>().ShouldBeOfType<Judgement.Inconclusive>().Reason
+            .ShouldStartWith("timed out after 10 s to first (6): this machine itself stood still for too long");
+
+    [Test]
+    public void A_busy_machine_excuses_no_late_answer() => Failed(Burst(200, 15).Noise(0.3, at: 9)).Saw.ShouldStartWith("15 s for");
+
+    [Test]
     public void Breaks_when_the_first_delivery_of_the_run_met_a_cold_start() => Failed(Burst().Delivery(null, "evt_canary", 1, latency: 10.4)).Saw.ShouldBe("10.4 s for 4");
 
     [Test]

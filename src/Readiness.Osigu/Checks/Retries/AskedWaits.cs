@@ -1,4 +1,3 @@
-using System.Globalization;
 using Readiness.Checks;
 using Readiness.Recording;
 
@@ -7,11 +6,6 @@ namespace Readiness.Osigu.Checks.Retries;
 /// <summary>Whether attempts stay away as long as a <c>Retry-After</c> asks. Staying away longer, or for good, is right.</summary>
 internal static class AskedWaits
 {
-    private static readonly TimeSpan Tolerance = TimeSpan.FromMilliseconds(50);
-
-    // A date has a grain of a second, and the two clocks differ.
-    private static readonly TimeSpan DateTolerance = TimeSpan.FromSeconds(2);
-
     /// <summary>Judges every attempt that follows an answer with a <c>Retry-After</c>.</summary>
     /// <returns>What was asked and how long the next attempt stayed away, in words.</returns>
     public static IReadOnlyList<string> Judge(Trial trial, IReadOnlyList<FaultyWork> works)
@@ -40,7 +34,7 @@ internal static class AskedWaits
 
     private static string Judge(Trial trial, Exchange answer, TimeSpan answered, string asked, Exchange? next)
     {
-        if (Read(trial.Journal, answered, asked) is not { } wait)
+        if (AskedWait.Read(trial.Journal, answered, asked) is not { } wait)
         {
             trial.Lacks($"the Retry-After of {answer.Number} ({asked}) is neither seconds nor a date");
             return "";
@@ -70,9 +64,4 @@ internal static class AskedWaits
 
         return $"asked to wait (Retry-After: {asked}), came back after {Say.Seconds(next.At - answered)}";
     }
-
-    private static (TimeSpan Opening, TimeSpan Tolerance)? Read(Journal journal, TimeSpan answered, string asked) =>
-        int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? (answered + TimeSpan.FromSeconds(seconds), Tolerance)
-        : DateTimeOffset.TryParseExact(asked, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) && journal.Run is { } run ? (date - run.StartedAt, DateTolerance)
-        : null;
 }

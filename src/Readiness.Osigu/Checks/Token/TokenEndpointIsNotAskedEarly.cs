@@ -1,4 +1,3 @@
-using System.Globalization;
 using Readiness.Checklist;
 using Readiness.Checks;
 using Readiness.Recording;
@@ -11,11 +10,6 @@ namespace Readiness.Osigu.Checks.Token;
 /// </remarks>
 public sealed class TokenEndpointIsNotAskedEarly : ICheck
 {
-    private static readonly TimeSpan Tolerance = TimeSpan.FromMilliseconds(50);
-
-    // A date has a grain of a second, and the two clocks differ.
-    private static readonly TimeSpan DateTolerance = TimeSpan.FromSeconds(2);
-
     public ItemId Item { get; } = new("OSG-TOKEN-03");
 
     public Judgement Judge(ScenarioEvidence evidence)
@@ -29,12 +23,14 @@ public sealed class TokenEndpointIsNotAskedEarly : ICheck
 
     private static string? Wait(Trial trial, Exchange refusal)
     {
-        if (refusal.Response!.Headers.Value("Retry-After") is not { } asked || Opening(trial.Journal, refusal, asked) is not { } opening)
+        var answered = refusal.EndedAt!.Value;
+        if (refusal.Response!.Headers.Value("Retry-After") is not { } asked || AskedWait.Read(trial.Journal, answered, asked) is not { } wait)
         {
             return null;
         }
 
-        var answered = refusal.EndedAt!.Value;
+        // A late machine makes a pause look longer, never shorter: no noise excuses an early request.
+        var opening = wait.Opening - wait.Tolerance;
         Exchange[] later = [.. trial.Journal.TokenRequests.Where(request => request.At >= answered)];
         Exchange[] early = [.. later.TakeWhile(request => request.At < opening)];
         if (early.Length >= trial.Processes)
@@ -57,11 +53,4 @@ public sealed class TokenEndpointIsNotAskedEarly : ICheck
             ? $"asked to wait (Retry-After: {asked}), came back after {Say.Seconds(next.At - answered)}"
             : $"asked to wait (Retry-After: {asked}), did not come back";
     }
-
-    /// <summary>The moment of the run from which a request is not early; null where the header says nothing readable.</summary>
-    private static TimeSpan? Opening(Journal journal, Exchange refusal, string asked) =>
-        int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? refusal.EndedAt!.Value + TimeSpan.FromSeconds(seconds) - Tolerance
-        : DateTimeOffset.TryParseExact(asked, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) && journal.Run is { } run
-            ? date - run.StartedAt - DateTolerance
-        : null;
 }

@@ -22,6 +22,15 @@ internal sealed class LoadStaysWithinTenWorkersTests
     }
 
     [Test]
+    public void A_sandbox_that_is_late_itself_does_not_convict() =>
+        Crowd(Load(), 50, at: 10).Noise(0.12, at: 9.9).Judge<LoadStaysWithinTenWorkers>().Reason
+            .ShouldStartWith("50 at the moment of call 93, with 0 pieces of work under way; the sandbox itself was late with its answers");
+
+    [Test]
+    public void A_machine_that_was_late_long_before_excuses_nothing() =>
+        Crowd(Load(), 50, at: 10).Noise(0.01, at: 0.3).Noise(0.4, at: 4).Judge<LoadStaysWithinTenWorkers>().Finding.Saw.ShouldStartWith("50 at the moment of call");
+
+    [Test]
     public void A_little_more_than_ten_is_advice() =>
         Crowd(Load(), 15, at: 10).Judge<LoadStaysWithinTenWorkers>().Advice
             .ShouldBe(["15 calls were open at once (call 57), with 0 pieces of work under way; the provider asks for 5 to 10 workers"]);

@@ -8,6 +8,7 @@ using Readiness.Sandbox;
 using Readiness.Sandbox.Faults;
 using Readiness.Sandbox.Hosting;
 using Readiness.Sandbox.Webhooks;
+using Readiness.SecretManagers;
 using Readiness.Verdicts;
 
 namespace Readiness.Cli;
@@ -44,7 +45,7 @@ internal static class SandboxCommand
             Pace = "documented",
             StartedAt = clock.GetUtcNow(),
             HarnessVersion = RunStart.HarnessVersion,
-        }, profile.Disclosure, new MintedValues(), path: null);
+        }, DeclaredManager.Disclosure(configuration, profile), new MintedValues(), path: null);
         var faults = new FaultPlan(recorder);
         await using var session = profile.Open(new RunContext
         {
@@ -59,10 +60,17 @@ internal static class SandboxCommand
         var application = new SandboxApplication(session.Provider, recorder, faults, clock);
         application.Answered += Log;
         await using var host = new KestrelHost(clock);
+        await using var manager = DeclaredManager.Create(configuration, recorder, clock);
         try
         {
             var address = await host.Start(SandboxAddress.Of(configuration.Sandbox.Listen), application, interruption.Token);
-            Introduce(profile, session, address);
+            await DeclaredManager.Start(manager, configuration, session, interruption.Token);
+            Introduce(profile, session, address, manager);
+        }
+        catch (EnvironmentFaultException fault)
+        {
+            Host.Say(fault.Message);
+            return ExitCode.Environment;
         }
         catch (SandboxListenException fault)
         {
@@ -74,7 +82,7 @@ internal static class SandboxCommand
         return ExitCode.Ready;
     }
 
-    private static void Introduce(IProviderProfile profile, IProfileSession session, Uri address)
+    private static void Introduce(IProviderProfile profile, IProfileSession session, Uri address, PlayedManager? manager)
     {
         var root = address.ToString().TrimEnd('/');
         Host.Say($"{profile.Checklist.Provider} sandbox");
@@ -84,6 +92,7 @@ internal static class SandboxCommand
             ("token URL", root + session.TokenPath),
             .. session.Credentials.Select(credential => (credential.Key.Replace('.', ' '), credential.Value)),
             .. session.DeskHints,
+            .. (manager?.Templates ?? new Dictionary<string, string>()).Select(template => (template.Key.Replace('.', ' '), template.Value)),
         ];
         var width = lines.Max(line => line.Name.Length);
         foreach (var (name, value) in lines)

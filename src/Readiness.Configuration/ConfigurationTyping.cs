@@ -30,6 +30,15 @@ internal sealed class ConfigurationTyping(EffectiveSettings settings, ProfileVoc
                 .Where(option => option.Value is not null)
                 .ToDictionary(option => option.Path, option => option.Value!),
         },
+        SecretManager = settings.Text("secrets.manager") is null
+            ? null
+            : new()
+            {
+                Manager = Choice<SecretManagerChoice>("secrets.manager"),
+                Listen = new(Required("secrets.managerListen")),
+                PublicUrl = settings.Text("secrets.managerPublicUrl") is { } managerUrl ? new(managerUrl) : null,
+                ReadsPerMinute = Number("secrets.readsPerMinute"),
+            },
         Capabilities = profile.Capabilities
             .Where(name => settings.IsGiven($"capabilities.{name}"))
             .ToDictionary(name => name, name => new CapabilityDeclaration(settings.IsTrue($"capabilities.{name}.used"), settings.Text($"capabilities.{name}.reason"))),

@@ -3,7 +3,9 @@ namespace Readiness.Recording;
 /// <summary>What was seen and done, up to one moment. The only source of evidence.</summary>
 public sealed class Journal
 {
+    private readonly Lazy<List<Exchange>> everyExchange;
     private readonly Lazy<IReadOnlyList<Exchange>> exchanges;
+    private readonly Lazy<IReadOnlyList<Exchange>> exchangesWithOthers;
     private readonly Lazy<IReadOnlyList<Delivery>> deliveries;
     private readonly Lazy<IReadOnlyList<OperationCall>> operations;
     private readonly Lazy<IReadOnlyList<Note>> notes;
@@ -14,7 +16,9 @@ public sealed class Journal
     public Journal(IReadOnlyList<JournalEntry> entries)
     {
         Entries = entries;
-        exchanges = new(() => Pair<RequestReceived, ResponseSent, Exchange>(answer => answer.Of, (asked, answer) => new(asked, answer)));
+        everyExchange = new(() => Pair<RequestReceived, ResponseSent, Exchange>(answer => answer.Of, (asked, answer) => new(asked, answer)));
+        exchangesWithOthers = new(() => [.. everyExchange.Value.Where(exchange => exchange.Request.Party is not null)]);
+        exchanges = new(() => ExchangesWithOthers.Count == 0 ? everyExchange.Value : [.. everyExchange.Value.Where(exchange => exchange.Request.Party is null)]);
         deliveries = new(() => Pair<DeliverySent, DeliveryAnswered, Delivery>(answer => answer.Of, (sent, answer) => new(sent, answer)));
         operations = new(() => Pair<OperationStarted, OperationEnded, OperationCall>(answer => answer.Of, (asked, answer) => new(asked, answer)));
         notes = new(() => [.. entries.OfType<Note>()]);
@@ -35,8 +39,11 @@ public sealed class Journal
     /// <summary>True once nothing follows.</summary>
     public bool IsClosed => Entries.Count > 0 && Entries[^1] is Note { Name: NoteNames.RunEnded };
 
-    /// <summary>Every request of the integration, in order of arrival.</summary>
+    /// <summary>Every request of the integration to the provider, in order of arrival.</summary>
     public IReadOnlyList<Exchange> Exchanges => exchanges.Value;
+
+    /// <summary>Every request of the integration to somebody else whom the harness plays, such as a secrets manager, in order of arrival.</summary>
+    public IReadOnlyList<Exchange> ExchangesWithOthers => exchangesWithOthers.Value;
 
     /// <summary>Every webhook delivery, in order of sending.</summary>
     public IReadOnlyList<Delivery> Deliveries => deliveries.Value;

@@ -58,6 +58,7 @@ public sealed class JournalRecorder : IAsyncDisposable
             Method = raw.Method,
             Target = redactor.Target(raw.Target, facts),
             Operation = raw.Operation,
+            Party = raw.Party,
             Headers = redactor.Headers(raw.Headers, facts),
             Body = redactor.Body(raw.Body.Span, raw.Headers.Value("Content-Type"), facts),
             Facts = facts.Seen,

@@ -15,6 +15,9 @@ public sealed record RawRequest
 
     public string? Operation { get; init; }
 
+    /// <summary>Who was asked where it was not the provider; null for the provider.</summary>
+    public string? Party { get; init; }
+
     public required IReadOnlyList<Header> Headers { get; init; }
 
     public required ReadOnlyMemory<byte> Body { get; init; }

@@ -1,6 +1,6 @@
 namespace Readiness.Recording;
 
-/// <summary>A request of the integration that reached the sandbox.</summary>
+/// <summary>A request of the integration that reached the sandbox, or somebody else whom the harness plays.</summary>
 public sealed record RequestReceived : JournalEntry
 {
     /// <summary>When the last byte of the body was in.</summary>
@@ -16,6 +16,9 @@ public sealed record RequestReceived : JournalEntry
 
     /// <summary>The provider's operation it was routed to, such as <c>search-beneficiary</c>; null for an address the provider does not have.</summary>
     public string? Operation { get; init; }
+
+    /// <summary>Who was asked where it was not the provider, such as <c>vault</c>: somebody else whom the harness plays as well.</summary>
+    public string? Party { get; init; }
 
     public required IReadOnlyList<Header> Headers { get; init; }
 

@@ -29,7 +29,7 @@ internal abstract record Happening
     /// <summary>Everything of the journal that has a number of its own, in order.</summary>
     public static IReadOnlyList<Happening> Of(Journal journal) =>
     [
-        .. journal.Exchanges.Select(exchange => (Happening)new Called(exchange))
+        .. journal.Exchanges.Concat(journal.ExchangesWithOthers).Select(exchange => (Happening)new Called(exchange))
             .Concat(journal.Deliveries.Select(delivery => new Delivered(delivery)))
             .Concat(journal.Operations.Select(call => new Operated(call)))
             .OrderBy(happening => happening.Number),

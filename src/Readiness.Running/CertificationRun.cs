@@ -55,7 +55,7 @@ public sealed class CertificationRun : IAsyncDisposable
     /// <summary>Why the run has to end before its last scenario; null while it may go on.</summary>
     public RunCause? Stopped => services.Stopping.Cause;
 
-    private Exception? HarnessFault => failure ?? services.Application.Fault;
+    private Exception? HarnessFault => failure ?? services.PlayingFault;
 
     /// <summary>Notes which scenarios the checklist has, before the first one begins, so that what does not run can be told from what does not exist.</summary>
     public void Expect(IEnumerable<PlannedScenario> scenarios)

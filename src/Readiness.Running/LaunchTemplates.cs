@@ -12,7 +12,8 @@ internal sealed class LaunchTemplates
 
     private LaunchTemplates(Dictionary<string, string> values) => this.values = values;
 
-    public static LaunchTemplates Fill(HarnessConfiguration configuration, IProfileSession session, RunFolder folder, Uri sandbox)
+    /// <param name="manager">What a played secrets manager adds.</param>
+    public static LaunchTemplates Fill(HarnessConfiguration configuration, IProfileSession session, RunFolder folder, Uri sandbox, IReadOnlyDictionary<string, string> manager)
     {
         var port = configuration.Integration.Port == 0 ? FreePort.Find() : configuration.Integration.Port;
         var root = sandbox.ToString().TrimEnd('/');
@@ -25,6 +26,11 @@ internal sealed class LaunchTemplates
             ["integration.port"] = port.ToString(CultureInfo.InvariantCulture),
             ["run.dir"] = folder.Path,
         };
+        foreach (var (name, value) in manager)
+        {
+            values[name] = value;
+        }
+
         return new LaunchTemplates(values);
     }
 

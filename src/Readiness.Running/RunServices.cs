@@ -2,6 +2,7 @@ using Readiness.Drivers;
 using Readiness.Running.Profiles;
 using Readiness.Sandbox;
 using Readiness.Sandbox.Hosting;
+using Readiness.SecretManagers;
 
 namespace Readiness.Running;
 
@@ -21,6 +22,12 @@ internal sealed class RunServices : IAsyncDisposable
     public required SandboxApplication Application { get; init; }
 
     public required ISandboxHost Host { get; init; }
+
+    /// <summary>The secrets manager that is played; null where none is declared.</summary>
+    public required PlayedManager? Manager { get; init; }
+
+    /// <summary>The first failure of the harness itself while it played somebody; null where there was none.</summary>
+    public Exception? PlayingFault => Application.Fault ?? Manager?.Application.Fault;
 
     public required Uri SandboxUrl { get; init; }
 
@@ -48,6 +55,10 @@ internal sealed class RunServices : IAsyncDisposable
         await Integration.DisposeAsync();
         await Session.DisposeAsync();
         await Host.DisposeAsync();
+        if (Manager is not null)
+        {
+            await Manager.DisposeAsync();
+        }
     }
 
     public async ValueTask DisposeAsync()

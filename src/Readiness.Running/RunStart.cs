@@ -11,6 +11,7 @@ using Readiness.Sandbox;
 using Readiness.Sandbox.Faults;
 using Readiness.Sandbox.Hosting;
 using Readiness.Sandbox.Webhooks;
+using Readiness.SecretManagers;
 
 namespace Readiness.Running;
 
@@ -55,10 +56,12 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
         var session = profile.Open(context);
         var application = new SandboxApplication(session.Provider, context.Recorder, context.Faults, clock);
         var host = new KestrelHost(clock);
+        var manager = DeclaredManager.Create(configuration, context.Recorder, clock);
         try
         {
             var sandbox = await Listen(host, application, stop.Token);
-            var (integration, receiver) = await Launch(context, session, Folder, sandbox);
+            await DeclaredManager.Start(manager, configuration, session, stop.Token);
+            var (integration, receiver) = await Launch(context, session, Folder, sandbox, manager);
             var services = new RunServices
             {
                 Context = context,
@@ -67,6 +70,7 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
                 Session = session,
                 Application = application,
                 Host = host,
+                Manager = manager,
                 SandboxUrl = sandbox,
                 Integration = integration,
                 Receiver = receiver,
@@ -77,20 +81,25 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
         }
         catch (OperationCanceledException) when (stop.Cause is { Word: RunCause.OutOfTime } cause)
         {
-            await Undo(session, host, context, Folder);
+            await Undo(session, host, manager, context, Folder);
             throw new EnvironmentFaultException("the run begins", $"{cause.Detail}, before the first scenario", "see what the integration waits for when it starts");
         }
         catch
         {
-            await Undo(session, host, context, Folder);
+            await Undo(session, host, manager, context, Folder);
             throw;
         }
     }
 
-    private static async Task Undo(IProfileSession session, KestrelHost host, RunContext context, RunFolder folder)
+    private static async Task Undo(IProfileSession session, KestrelHost host, PlayedManager? manager, RunContext context, RunFolder folder)
     {
         await session.DisposeAsync();
         await host.DisposeAsync();
+        if (manager is not null)
+        {
+            await manager.DisposeAsync();
+        }
+
         await context.Recorder.DisposeAsync();
         folder.RemoveScratch();
     }
@@ -121,6 +130,7 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
             settings[name] = value;
         }
 
+        DeclaredManager.Note(configuration.SecretManager, settings);
         var recorder = new JournalRecorder(clock, clock.GetTimestamp(), new RunStarted
         {
             At = TimeSpan.Zero,
@@ -130,7 +140,7 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
             HarnessVersion = HarnessVersion,
             Processes = configuration.Integration.Processes,
             Settings = settings,
-        }, profile.Disclosure, new MintedValues(), folder.Journal);
+        }, DeclaredManager.Disclosure(configuration, profile), new MintedValues(), folder.Journal);
         return new RunContext
         {
             Configuration = configuration,
@@ -191,11 +201,11 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
         }
     }
 
-    private async Task<(IntegrationUnderTest Integration, Uri? Receiver)> Launch(RunContext context, IProfileSession session, RunFolder folder, Uri sandbox)
+    private async Task<(IntegrationUnderTest Integration, Uri? Receiver)> Launch(RunContext context, IProfileSession session, RunFolder folder, Uri sandbox, PlayedManager? manager)
     {
         const string Step = "the integration starts";
         folder.WriteSecrets(session.Credentials);
-        var templates = LaunchTemplates.Fill(configuration, session, folder, sandbox);
+        var templates = LaunchTemplates.Fill(configuration, session, folder, sandbox, manager?.Templates ?? new Dictionary<string, string>());
         var plan = templates.Plan(configuration.Integration.Launch);
         var output = new ProcessOutput(folder.Output, text => context.Minted.Mask(text, static (_, _) => { }));
         var process = new IntegrationProcess(plan, output, clock);

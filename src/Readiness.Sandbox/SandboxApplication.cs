@@ -48,7 +48,7 @@ public sealed class SandboxApplication(IProvider provider, JournalRecorder recor
         Exception? misrouted = null;
         try
         {
-            route = provider.Route(exchange.Method, path);
+            route = provider.Route(exchange.Method, path, exchange.Headers);
         }
         catch (Exception failure)
         {
@@ -64,6 +64,7 @@ public sealed class SandboxApplication(IProvider provider, JournalRecorder recor
             Method = exchange.Method,
             Target = exchange.Target,
             Operation = route?.Operation,
+            Party = provider.Party,
             Headers = exchange.Headers,
             Body = exchange.Body,
         });

@@ -37,6 +37,11 @@ public static class ConfigurationKeys
         new() { Path = "webhook.url", Kind = Url, Templates = Port, Meaning = "Where webhooks are delivered." },
         new() { Path = "webhook.acceptOtherRejections", Kind = Flag, Default = "false", Meaning = "Whether a forged webhook may be refused with another status than 401." },
 
+        new() { Path = "secrets.manager", Kind = Choice, Choices = ["vault", "aws"], Meaning = "The secrets manager that the integration reads its secrets from; the harness plays it, and what is read there is seen. Where none is named, none is played. docs/secret-managers.md says how to point an integration there." },
+        new() { Path = "secrets.managerListen", Kind = Url, Default = "http://127.0.0.1:0", Meaning = "The address the played manager listens on, over plain http; port 0 takes a free one." },
+        new() { Path = "secrets.managerPublicUrl", Kind = Url, Meaning = "The played manager's address as the integration sees it, for containers and other hosts." },
+        new() { Path = "secrets.readsPerMinute", Kind = Number, Minimum = 1, Maximum = 600, Default = "6", Meaning = "How often one process may read secrets from the manager within a minute without a cause; a start, a token request and a refused signature or credential are causes." },
+
         new() { Path = "sandbox.listen", Kind = Url, Default = "http://127.0.0.1:0", Meaning = "The address the sandbox listens on, over plain http; port 0 takes a free one." },
         new() { Path = "sandbox.publicUrl", Kind = Url, Meaning = "The sandbox's address as the integration sees it, for containers and other hosts." },
         new() { Path = "sandbox.options.<option>", Meaning = "An option of the profile's own; each profile declares which." },

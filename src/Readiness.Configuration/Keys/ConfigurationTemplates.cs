@@ -8,11 +8,18 @@ public static partial class ConfigurationTemplates
     /// <summary>The port that the integration is told to listen on.</summary>
     public const string IntegrationPort = "integration.port";
 
+    /// <summary>What only a played Vault has.</summary>
+    public static IReadOnlyList<string> OfVault { get; } = ["vault.url", "vault.token", "vault.roleId", "vault.secretId", "vault.mount", "vault.path"];
+
+    /// <summary>What only a played AWS Secrets Manager has.</summary>
+    public static IReadOnlyList<string> OfAws { get; } = ["aws.url", "aws.accessKeyId", "aws.secretAccessKey", "aws.region", "aws.secretId", "aws.secretArn"];
+
     /// <summary>Every name that exists, without its braces.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         "sandbox.url", "token.url", "client.id", "client.secret", "webhook.secret",
         "secrets.dir", "state.dir", IntegrationPort, "run.dir",
+        .. OfVault, .. OfAws,
     ];
 
     /// <summary>The text with every template replaced by its value; a name without a value stays as it is.</summary>

@@ -24,6 +24,9 @@ public sealed record HarnessConfiguration
 
     public required SandboxSettings Sandbox { get; init; }
 
+    /// <summary>The secrets manager that is played; null where none is declared.</summary>
+    public required SecretManagerSettings? SecretManager { get; init; }
+
     /// <summary>What was declared, by the capability's name in the profile's spelling; the others count as used.</summary>
     public required IReadOnlyDictionary<string, CapabilityDeclaration> Capabilities { get; init; }
 

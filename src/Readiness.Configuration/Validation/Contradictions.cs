@@ -7,13 +7,33 @@ internal sealed class Contradictions(EffectiveSettings settings, List<Configurat
     private const string Command = "integration.launch.command";
     private const string Url = "driver.url";
     private const string Listen = "sandbox.listen";
+    private const string Manager = "secrets.manager";
+    private const string ManagerListen = "secrets.managerListen";
 
     /// <param name="complete">Whether every layer could be read; else nothing can be said to be missing.</param>
     public void Check(bool complete)
     {
         if (settings.Text(Listen) is { } listen && listen.StartsWith("https:", StringComparison.OrdinalIgnoreCase))
             Report(Listen, Listen, "the sandbox does not speak https", "an http URL", "write http; in front of other hosts, put https into sandbox.publicUrl and end it at a proxy");
+        CheckManager();
         if (complete) CheckMissing();
+    }
+
+    private void CheckManager()
+    {
+        if (settings.Text(ManagerListen) is { } listen && listen.StartsWith("https:", StringComparison.OrdinalIgnoreCase))
+            Report(ManagerListen, ManagerListen, "the played manager does not speak https", "an http URL", "write http; in front of other hosts, put https into secrets.managerPublicUrl and end it at a proxy");
+
+        var manager = settings.Text(Manager);
+        foreach (var (key, text) in settings.Map("integration.launch.environment").Select(entry => ($"integration.launch.environment.{entry.Key}", entry.Value))
+            .Concat(settings.List("integration.launch.args").Select(text => ("integration.launch.args", text))))
+        {
+            var used = ConfigurationTemplates.UsedIn(text);
+            if (!"vault".Equals(manager, StringComparison.OrdinalIgnoreCase) && used.FirstOrDefault(ConfigurationTemplates.OfVault.Contains) is { } vault)
+                Report(key, key, $"no Vault is played to fill in {{{vault}}}", $"{Manager} vault beside the templates of Vault", $"set {Manager} to vault");
+            else if (!"aws".Equals(manager, StringComparison.OrdinalIgnoreCase) && used.FirstOrDefault(ConfigurationTemplates.OfAws.Contains) is { } aws)
+                Report(key, key, $"no AWS Secrets Manager is played to fill in {{{aws}}}", $"{Manager} aws beside the templates of AWS", $"set {Manager} to aws");
+        }
     }
 
     private void CheckMissing()

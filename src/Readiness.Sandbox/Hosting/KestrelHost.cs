@@ -10,7 +10,8 @@ using Microsoft.Extensions.Options;
 namespace Readiness.Sandbox.Hosting;
 
 /// <summary>HTTP/1.1 on Kestrel's socket transport, below its HTTP layer: that one reorders headers, hides when bytes came, and finishes what it began to send.</summary>
-public sealed class KestrelHost(TimeProvider clock) : ISandboxHost
+/// <param name="connectionPrefix">What the names of its connections begin with; another one for each host that writes into the same journal.</param>
+public sealed class KestrelHost(TimeProvider clock, string connectionPrefix = "c") : ISandboxHost
 {
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(5);
 
@@ -78,7 +79,7 @@ public sealed class KestrelHost(TimeProvider clock) : ISandboxHost
         var number = 0;
         while (await from.AcceptAsync() is { } connection)
         {
-            var name = string.Create(CultureInfo.InvariantCulture, $"c{++number}");
+            var name = string.Create(CultureInfo.InvariantCulture, $"{connectionPrefix}{++number}");
             var served = new TaskCompletionSource();
             connections[name] = (connection, served.Task);
             _ = Serve(connection, name);

@@ -1,0 +1,5 @@
+namespace Readiness.SecretManagers.Vault;
+
+/// <summary>A client token as the played Vault remembers it.</summary>
+/// <param name="ExpiresAt">Null for one that does not expire within a run.</param>
+internal sealed record VaultToken(string Value, string Accessor, DateTimeOffset IssuedAt, DateTimeOffset? ExpiresAt, string Path, string DisplayName);

@@ -58,6 +58,16 @@ public sealed class CellComparisonTests
             "Undecided Rude TOY-B-01: not run: b was seen",
         ]);
 
+    /// <summary>A deeper scenario that proves nothing leaves its item passed, and a tripwire leaves it attested: neither says that the flaw is let through.</summary>
+    [Test]
+    public void A_flaw_whose_own_check_did_not_decide_is_undecided_and_not_uncaught()
+    {
+        var run = Said.Run(a: Verdict.Attested);
+        var open = run.Outcome! with { Checks = [new("TOY-A-01", "The first", "AHolds", Verdict.Inconclusive, "the machine was late"), .. run.Outcome!.Checks.Skip(1)] };
+
+        Of(Late, run with { Outcome = open, FromJournal = open }).ShouldBe(["Undecided Late TOY-A-01: AHolds: the machine was late"]);
+    }
+
     [Test]
     public void An_item_that_a_flaw_keeps_from_being_exercised_has_to_end_undecided()
     {

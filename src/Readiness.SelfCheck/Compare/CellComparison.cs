@@ -24,6 +24,7 @@ public static class CellComparison
             .. NotDeclared(cell, outcome),
             .. LeftOpen(cell, outcome),
             .. outcome.Undecided.Where(item => !cell.LeavesOpen.Contains(item.Item)).Select(item => new Difference(DifferenceKind.Undecided, cell.Title, item.Item, $"{Word(item.Verdict)}: {item.Said}")),
+            .. OwnCheckUndecided(cell, outcome),
             .. JudgedAgain(cell, run),
             .. run.ExitCode == outcome.ExitCode
                 ? Array.Empty<Difference>()
@@ -34,10 +35,24 @@ public static class CellComparison
     private static IEnumerable<Difference> Declared(Cell cell, CellOutcome outcome)
     {
         string[] failed = [.. outcome.Failed];
-        string[] decided = [.. cell.Breaks.Except(failed).Except(outcome.Undecided.Select(item => item.Item))];
+        string[] decided = [.. cell.Breaks.Except(failed).Except(outcome.Undecided.Select(item => item.Item)).Except(OwnCheckUndecided(cell, outcome).Select(open => open.Item!))];
         return failed.Length == 0 && cell.IsFlaw && decided.Length == cell.Breaks.Count()
             ? [new Difference(DifferenceKind.Uncaught, cell.Title, cell.Switch!.Item, $"nothing fails; {cell.Switch.Check ?? "a check"} has to fail {string.Join(", ", cell.Breaks)}")]
             : decided.Select(item => new Difference(DifferenceKind.Missed, cell.Title, item, "passes, and is declared to break"));
+    }
+
+    /// <summary>The flaw's own check did not decide, while the item did, by another scenario or a statement.</summary>
+    private static IEnumerable<Difference> OwnCheckUndecided(Cell cell, CellOutcome outcome)
+    {
+        if (cell.Switch is not { IsFlaw: true, Check: { } check, Item: var item } || outcome.Failed.Contains(item) || outcome.Undecided.Any(open => open.Item == item))
+        {
+            yield break;
+        }
+
+        if (outcome.Checks.FirstOrDefault(one => one.Check == check && one.Verdict == Verdict.Inconclusive) is { } open)
+        {
+            yield return new Difference(DifferenceKind.Undecided, cell.Title, item, $"{check}: {open.Said}");
+        }
     }
 
     private static IEnumerable<Difference> LeftOpen(Cell cell, CellOutcome outcome) => cell.LeavesOpen

@@ -1,5 +1,5 @@
 Feature: Restart
-  The integration is restarted in the middle of its work. This chapter comes last: a restart ends whatever is still watched.
+  The integration is restarted in the middle of its work. This chapter comes late: a restart ends whatever is still watched.
 
   @OSG-HOOK-02 @restart
   Scenario: An event arrives again after a restart

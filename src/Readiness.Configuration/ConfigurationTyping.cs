@@ -21,6 +21,12 @@ internal sealed class ConfigurationTyping(EffectiveSettings settings, ProfileVoc
             Timeout = TimeSpan.FromSeconds(Number("driver.timeoutSeconds")),
         },
         Webhook = new() { Url = settings.Text("webhook.url"), AcceptOtherRejections = settings.IsTrue("webhook.acceptOtherRejections") },
+        Secrets = new()
+        {
+            Rotation = settings.Text("secrets.rotation.channel") is null
+                ? null
+                : new() { Channel = Choice<RotationChannel>("secrets.rotation.channel"), Within = TimeSpan.FromSeconds(Number("secrets.rotation.withinSeconds")) },
+        },
         Sandbox = new()
         {
             Listen = new(Required("sandbox.listen")),

@@ -72,6 +72,25 @@ public sealed class TokenTests
     }
 
     [Test]
+    public void While_the_client_secret_is_rotated_both_are_taken_and_then_only_the_new_one()
+    {
+        using var client = new Client();
+        var next = client.Credentials.WithNewClientSecret(client.Minted);
+        var renewed = Client.Pair(next.ClientId, next.ClientSecret);
+
+        client.Token("grant_type=client_credentials", authorization: renewed).Must(401);
+        client.Sandbox.Secrets.Add(next);
+        client.Token().Must(200);
+        client.Token("grant_type=client_credentials", authorization: renewed).Must(200);
+        client.Sandbox.Secrets.RetireOlder();
+        client.Token().Must(401)["looked"].ShouldBe("a wrong client secret in the Basic header");
+        client.Token("grant_type=client_credentials", authorization: renewed).Must(200);
+        client.Sandbox.Secrets.Readmit(client.Credentials);
+        client.Token().Must(200);
+        client.Minted.Find(next.ClientSecret)!.Name.ShouldBe("client.secret.rotated");
+    }
+
+    [Test]
     public void Percent_encoded_credentials_are_the_same_credentials()
     {
         using var client = new Client();

@@ -8,6 +8,8 @@ namespace Readiness.Osigu.Sandbox.Tests;
 public sealed class WebhookTests
 {
     private const string Secret = "osg_test_secret_A";
+    private static readonly OsiguCredentials Credentials = new() { ClientId = "sandbox-client-1", ClientSecret = "osg_test_client_A", WebhookSecret = Secret };
+    private static readonly OsiguSecrets Signer = new(Credentials);
     private static readonly Uri Receiver = new("http://127.0.0.1:9/webhooks");
 
     private static readonly ProviderEvent Happened = new()
@@ -31,10 +33,29 @@ public sealed class WebhookTests
     }
 
     [Test]
+    public void While_a_secret_is_rotated_an_event_carries_a_signature_by_each_and_then_by_the_new_one_alone()
+    {
+        const string Next = "osg_test_secret_B";
+        var secrets = new OsiguSecrets(Credentials);
+        var webhooks = new OsiguWebhooks(secrets, new ManualClock());
+
+        secrets.Add(Credentials with { WebhookSecret = Next });
+        var during = webhooks.Message(Happened, Receiver, WebhookManner.First);
+        secrets.RetireOlder();
+        var after = webhooks.Message(Happened, Receiver, WebhookManner.First);
+        var retired = webhooks.Message(Happened, Receiver, WebhookManner.Retired(Secret));
+
+        Signature(during).ShouldBe(OsiguSignature.Header([Secret, Next], 1782907200, Happened.Body.Span));
+        Signature(after).ShouldBe(OsiguSignature.Header(Next, 1782907200, Happened.Body.Span));
+        Signature(retired).ShouldBe(OsiguSignature.Header(Secret, 1782907200, Happened.Body.Span));
+        (retired.Genuine, retired.Manner).ShouldBe((false, "retired-secret"));
+    }
+
+    [Test]
     public void A_redelivery_has_the_same_bytes_and_another_time()
     {
         var clock = new ManualClock();
-        var webhooks = new OsiguWebhooks(Secret, clock);
+        var webhooks = new OsiguWebhooks(Signer, clock);
         var first = webhooks.Message(Happened, Receiver, WebhookManner.First);
         clock.Advance(TimeSpan.FromSeconds(5));
 
@@ -88,7 +109,7 @@ public sealed class WebhookTests
         using var client = new Client();
         var happened = client.Sandbox.Events.ForUnknownRequest("S1");
 
-        var message = new OsiguWebhooks(Secret, client.Clock).Message(happened, Receiver, WebhookManner.FlippedByte);
+        var message = new OsiguWebhooks(Signer, client.Clock).Message(happened, Receiver, WebhookManner.FlippedByte);
 
         var root = System.Text.Json.Nodes.JsonNode.Parse(message.Body.Span)!;
         root["event_id"]!.ToString().ShouldBe(happened.EventId);
@@ -116,7 +137,7 @@ public sealed class WebhookTests
         using var client = new Client();
         var happened = client.Sandbox.Events.Canary();
 
-        var message = new OsiguWebhooks(Secret, client.Clock).Message(happened, Receiver, WebhookManner.Rewritten(style));
+        var message = new OsiguWebhooks(Signer, client.Clock).Message(happened, Receiver, WebhookManner.Rewritten(style));
 
         message.Genuine.ShouldBeFalse();
         System.Text.Json.Nodes.JsonNode.Parse(message.Body.Span)!.ToJsonString().ShouldBe(System.Text.Json.Nodes.JsonNode.Parse(happened.Body.Span)!.ToJsonString());
@@ -144,7 +165,7 @@ public sealed class WebhookTests
         ]);
     }
 
-    private static WebhookMessage Message(WebhookManner manner) => new OsiguWebhooks(Secret, new ManualClock()).Message(Happened, Receiver, manner);
+    private static WebhookMessage Message(WebhookManner manner) => new OsiguWebhooks(Signer, new ManualClock()).Message(Happened, Receiver, manner);
 
     private static string? Signature(WebhookMessage message) => message.Headers.Value("X-Osigu-Signature");
 

@@ -17,9 +17,22 @@ public sealed record OsiguCredentials
     public static OsiguCredentials Mint(MintedValues minted) => new()
     {
         ClientId = minted.Register("client.id", $"sandbox-client-{RandomNumberGenerator.GetHexString(12, lowercase: true)}", MintedKind.Identifier).Value,
-        ClientSecret = minted.Register("client.secret", RandomNumberGenerator.GetString(Alphanumeric, 40), MintedKind.Secret).Value,
-        WebhookSecret = minted.Register("webhook.secret", $"osg_wh_{RandomNumberGenerator.GetString(Alphanumeric, 40)}", MintedKind.Secret).Value,
+        ClientSecret = minted.Register("client.secret", NewClientSecret(), MintedKind.Secret).Value,
+        WebhookSecret = minted.Register("webhook.secret", NewWebhookSecret(), MintedKind.Secret).Value,
     };
 
+    /// <summary>Invents the client secret that follows this one, and makes it known as <c>client.secret.rotated</c>.</summary>
+    public OsiguCredentials WithNewClientSecret(MintedValues minted) => this with { ClientSecret = minted.Register("client.secret.rotated", NewClientSecret(), MintedKind.Secret).Value };
+
+    /// <summary>Invents the webhook secret that follows this one, and makes it known as <c>webhook.secret.rotated</c>.</summary>
+    public OsiguCredentials WithNewWebhookSecret(MintedValues minted) => this with { WebhookSecret = minted.Register("webhook.secret.rotated", NewWebhookSecret(), MintedKind.Secret).Value };
+
+    /// <summary>The identifier alone: a record would print the secrets too.</summary>
+    public override string ToString() => ClientId;
+
     private const string Alphanumeric = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+
+    private static string NewClientSecret() => RandomNumberGenerator.GetString(Alphanumeric, 40);
+
+    private static string NewWebhookSecret() => $"osg_wh_{RandomNumberGenerator.GetString(Alphanumeric, 40)}";
 }

@@ -17,10 +17,10 @@ public sealed class OsiguSandbox : IProvider, IDisposable
     public OsiguSandbox(OsiguOptions options, OsiguCredentials credentials, MintedValues minted, IEventOutbox outbox, TimeProvider clock)
     {
         Options = options;
-        Credentials = credentials;
+        Secrets = new OsiguSecrets(credentials);
         world = new OsiguWorld(options, minted, outbox, clock);
         writer = new ReplyWriter(options, clock);
-        Tokens = new TokenServer(world, credentials);
+        Tokens = new TokenServer(world, credentials.ClientId);
         gate = new BearerGate(world, Tokens);
         neverIssued = new NeverIssued(options.Ids, minted);
         Events = new EventComposer(world);
@@ -34,7 +34,7 @@ public sealed class OsiguSandbox : IProvider, IDisposable
         OtherProviders = new OtherProviders(world, evaluation);
         routes = new RouteTable(
         [
-            new TokenEndpoint(world, credentials, Tokens).Endpoint,
+            new TokenEndpoint(world, Secrets, Tokens).Endpoint,
             .. new SponsorEndpoints(world).All,
             .. new BeneficiaryEndpoints(world).All,
             .. new AuthorizationEndpoints(world, evaluation, Decisions, Events, Verification).All,
@@ -52,7 +52,8 @@ public sealed class OsiguSandbox : IProvider, IDisposable
 
     public OsiguOptions Options { get; }
 
-    public OsiguCredentials Credentials { get; }
+    /// <summary>The secrets that count, which a rotation changes.</summary>
+    public OsiguSecrets Secrets { get; }
 
     public TokenServer Tokens { get; }
 

@@ -33,6 +33,15 @@ public static class NoteNames
     /// <summary><c>token</c>, <c>cause</c>: the harness revoked a token.</summary>
     public const string TokenRevoked = "token revoked";
 
+    /// <summary><c>secret</c>, <c>channel</c>, <c>within</c> (seconds): a new secret was handed over; until the old one is retired both count.</summary>
+    public const string SecretRotated = "secret rotated";
+
+    /// <summary><c>secret</c>: from here on only the new one counts.</summary>
+    public const string SecretRetired = "secret retired";
+
+    /// <summary><c>secret</c>: the trial is over, and the old one counts again beside the new one, so that what follows is not disturbed.</summary>
+    public const string SecretReadmitted = "secret readmitted";
+
     /// <summary><c>cause</c>: the harness ended and started the integration.</summary>
     public const string IntegrationRestarted = "integration restarted";
 
@@ -54,7 +63,7 @@ public static class NoteNames
     /// <summary><c>item</c>, <c>name</c>, <c>role</c>, <c>date</c>, <c>expires</c>, <c>statement</c>, <c>demonstration</c>.</summary>
     public const string Attested = "attested";
 
-    /// <summary><c>item</c>, <c>reason</c>: the configuration declares no way to show it; a statement may stand in.</summary>
+    /// <summary><c>item</c>, <c>reason</c>, <c>scenario</c>: the configuration declares no way to show it; a statement may stand in. With a scenario, for that one alone.</summary>
     public const string NotShown = "not shown";
 
     /// <summary><c>item</c>, <c>approver</c>, <c>role</c>, <c>reason</c>, <c>date</c>, <c>expires</c>, <c>allowed</c>.</summary>

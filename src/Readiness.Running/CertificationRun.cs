@@ -43,6 +43,9 @@ public sealed class CertificationRun : IAsyncDisposable
 
     public IntegrationUnderTest Integration => services.Integration;
 
+    /// <summary>Brings new secrets to the integration.</summary>
+    public SecretHandover Handover => services.Handover;
+
     /// <summary>Where the integration's receiver is; null where it has none.</summary>
     public Uri? Receiver => services.Receiver;
 

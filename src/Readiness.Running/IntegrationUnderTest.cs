@@ -56,6 +56,9 @@ public sealed class IntegrationUnderTest(RunContext context, IDriver driver, Int
         context.Recorder.Note(NoteNames.IntegrationRestarted, ("cause", cause));
     }
 
+    /// <summary>Whenever it is started again, it is started like this.</summary>
+    internal void NextTime(LaunchPlan plan) => process.NextTime(plan);
+
     /// <summary>What its process wrote last.</summary>
     public IReadOnlyList<string> LastLines => process.LastLines;
 

@@ -34,6 +34,18 @@ internal sealed class LaunchTemplates
         return new LaunchTemplates(values);
     }
 
+    /// <summary>The same, with other credentials.</summary>
+    public LaunchTemplates With(IReadOnlyDictionary<string, string> credentials)
+    {
+        var other = new Dictionary<string, string>(values);
+        foreach (var (name, value) in credentials)
+        {
+            other[name] = value;
+        }
+
+        return new LaunchTemplates(other);
+    }
+
     public LaunchPlan Plan(LaunchSettings launch) => new()
     {
         Command = launch.Command,

@@ -58,17 +58,26 @@ public sealed class RunFolder
         }
     }
 
-    /// <summary>Writes this run's credentials, one file each, for the integration alone.</summary>
+    /// <summary>Writes this run's credentials, one file each, for the integration alone. A file that is there already is replaced in one go: whoever reads it sees the old value or the new one.</summary>
     public void WriteSecrets(IReadOnlyDictionary<string, string> credentials)
     {
         foreach (var (name, value) in credentials)
         {
             var path = System.IO.Path.Combine(Secrets, name.Replace('.', '_'));
-            File.WriteAllText(path, value);
+            if (File.Exists(path) && File.ReadAllText(path) == value)
+            {
+                continue;
+            }
+
+            // Beside the folder and not in it, for whoever watches the folder.
+            var fresh = System.IO.Path.Combine(Scratch, System.IO.Path.GetFileName(path));
+            File.WriteAllText(fresh, value);
             if (!OperatingSystem.IsWindows())
             {
-                File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+                File.SetUnixFileMode(fresh, UnixFileMode.UserRead | UnixFileMode.UserWrite);
             }
+
+            File.Move(fresh, path, overwrite: true);
         }
     }
 

@@ -35,6 +35,9 @@ internal sealed class RunServices : IAsyncDisposable
 
     public required Uri? Receiver { get; init; }
 
+    /// <summary>Brings new secrets to the integration.</summary>
+    public required SecretHandover Handover { get; init; }
+
     /// <summary>Measures beside the run how late this machine is.</summary>
     public required NoiseMeter Noise { get; init; }
 

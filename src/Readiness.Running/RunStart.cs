@@ -61,7 +61,8 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
         {
             var sandbox = await Listen(host, application, stop.Token);
             await DeclaredManager.Start(manager, configuration, session, stop.Token);
-            var (integration, receiver) = await Launch(context, session, Folder, sandbox, manager);
+            var templates = LaunchTemplates.Fill(configuration, session, Folder, sandbox, manager?.Templates ?? new Dictionary<string, string>());
+            var (integration, receiver) = await Launch(context, session, Folder, templates);
             var services = new RunServices
             {
                 Context = context,
@@ -74,6 +75,7 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
                 SandboxUrl = sandbox,
                 Integration = integration,
                 Receiver = receiver,
+                Handover = new SecretHandover(context, Folder, templates, integration),
                 Noise = new NoiseMeter(context.Recorder, clock),
                 Stopping = stop,
             };
@@ -201,11 +203,10 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
         }
     }
 
-    private async Task<(IntegrationUnderTest Integration, Uri? Receiver)> Launch(RunContext context, IProfileSession session, RunFolder folder, Uri sandbox, PlayedManager? manager)
+    private async Task<(IntegrationUnderTest Integration, Uri? Receiver)> Launch(RunContext context, IProfileSession session, RunFolder folder, LaunchTemplates templates)
     {
         const string Step = "the integration starts";
         folder.WriteSecrets(session.Credentials);
-        var templates = LaunchTemplates.Fill(configuration, session, folder, sandbox, manager?.Templates ?? new Dictionary<string, string>());
         var plan = templates.Plan(configuration.Integration.Launch);
         var output = new ProcessOutput(folder.Output, text => context.Minted.Mask(text, static (_, _) => { }));
         var process = new IntegrationProcess(plan, output, clock);

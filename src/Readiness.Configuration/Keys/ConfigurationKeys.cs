@@ -41,6 +41,8 @@ public static class ConfigurationKeys
         new() { Path = "secrets.managerListen", Kind = Url, Default = "http://127.0.0.1:0", Meaning = "The address the played manager listens on, over plain http; port 0 takes a free one." },
         new() { Path = "secrets.managerPublicUrl", Kind = Url, Meaning = "The played manager's address as the integration sees it, for containers and other hosts." },
         new() { Path = "secrets.readsPerMinute", Kind = Number, Minimum = 1, Maximum = 600, Default = "6", Meaning = "How often one process may read secrets from the manager within a minute without a cause; a start, a token request and a refused signature or credential are causes." },
+        new() { Path = "secrets.rotation.channel", Kind = Choice, Choices = ["file", "restart"], Meaning = "How a new secret reaches the integration in mid-run: its file in {secrets.dir} is replaced, as a mounted secret or an agent does it, or the integration is started again with the new templates. Where nothing is declared, rotation is not tried, and a statement stands in." },
+        new() { Path = "secrets.rotation.withinSeconds", Kind = Number, Minimum = 2, Maximum = 3600, Default = "60", Meaning = "How long the old secret counts beside the new one, in seconds: by then the integration has to use the new one." },
 
         new() { Path = "sandbox.listen", Kind = Url, Default = "http://127.0.0.1:0", Meaning = "The address the sandbox listens on, over plain http; port 0 takes a free one." },
         new() { Path = "sandbox.publicUrl", Kind = Url, Meaning = "The sandbox's address as the integration sees it, for containers and other hosts." },

@@ -22,6 +22,8 @@ public sealed record HarnessConfiguration
 
     public required WebhookSettings Webhook { get; init; }
 
+    public required SecretSettings Secrets { get; init; }
+
     public required SandboxSettings Sandbox { get; init; }
 
     /// <summary>The secrets manager that is played; null where none is declared.</summary>

@@ -8,7 +8,7 @@ public sealed class IntegrationProcess : IAsyncDisposable
 {
     private static readonly TimeSpan PollPause = TimeSpan.FromMilliseconds(25);
 
-    private readonly LaunchPlan plan;
+    private volatile LaunchPlan plan;
     private readonly ProcessOutput output;
     private readonly TimeProvider clock;
     private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { Timeout = TimeSpan.FromSeconds(5) };
@@ -36,11 +36,14 @@ public sealed class IntegrationProcess : IAsyncDisposable
         process.ErrorDataReceived += (_, line) => Keep(line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        if (plan.Ready is not null)
+        if (plan.Ready is { } ready)
         {
-            await WaitUntilReady(plan.Ready, cancellation);
+            await WaitUntilReady(ready, cancellation);
         }
     }
+
+    /// <summary>Whenever it is started again, it is started like this.</summary>
+    public void NextTime(LaunchPlan next) => plan = next;
 
     /// <summary>Ends it, with everything it started, and starts it again.</summary>
     public async Task Restart(CancellationToken cancellation)

@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace Readiness.Osigu.Sandbox;
 
 /// <summary><c>POST /v1/oauth/token</c>: client credentials in a Basic header, and nowhere else.</summary>
-internal sealed class TokenEndpoint(OsiguWorld world, OsiguCredentials credentials, TokenServer tokens)
+internal sealed class TokenEndpoint(OsiguWorld world, OsiguSecrets secrets, TokenServer tokens)
 {
     private readonly RateLimit limit = new("token", world.Options.TokenLimit, world.Options.EnforceLimits, world.Clock);
 
@@ -96,8 +96,8 @@ internal sealed class TokenEndpoint(OsiguWorld world, OsiguCredentials credentia
         }
 
         // RFC 6749 section 2.3.1 asks for percent-encoding before Base64; many clients leave it out. The credentials mean the same in both forms.
-        return !Same(pair[..colon], credentials.ClientId) ? "an unknown client id in the Basic header"
-            : !Same(pair[(colon + 1)..], credentials.ClientSecret) ? "a wrong client secret in the Basic header"
+        return !Same(pair[..colon], secrets.Newest.ClientId) ? "an unknown client id in the Basic header"
+            : !secrets.ClientSecrets.Any(secret => Same(pair[(colon + 1)..], secret)) ? "a wrong client secret in the Basic header"
             : null;
     }
 

@@ -13,15 +13,15 @@ public sealed class TokenServer
     internal const string Scope = "arc:read arc:write dispensing:read dispensing:write ehr:read ehr:write";
 
     private readonly OsiguWorld world;
-    private readonly OsiguCredentials credentials;
+    private readonly string clientId;
     private readonly byte[] key = RandomNumberGenerator.GetBytes(32);
     private readonly Dictionary<string, IssuedToken> byValue = new(StringComparer.Ordinal);
     private TimeSpan? nextLifetime;
 
-    internal TokenServer(OsiguWorld world, OsiguCredentials credentials)
+    internal TokenServer(OsiguWorld world, string clientId)
     {
         this.world = world;
-        this.credentials = credentials;
+        this.clientId = clientId;
     }
 
     /// <summary>How many tokens were issued since the start.</summary>
@@ -65,7 +65,7 @@ public sealed class TokenServer
         var claims = Part(new JsonObject
         {
             ["iss"] = "osigu-sandbox",
-            ["sub"] = credentials.ClientId,
+            ["sub"] = clientId,
             ["iat"] = now.ToUnixTimeSeconds(),
             ["exp"] = (now + lifetime).ToUnixTimeSeconds(),
             ["jti"] = Guid.NewGuid().ToString("N"),

@@ -25,9 +25,9 @@ public sealed class WebhookManner
     /// <summary>The name of <see cref="NonAscii"/>.</summary>
     public const string NonAsciiName = "non-ascii";
 
-    private readonly Func<string, long, byte[], SignedBody> sign;
+    private readonly Func<IReadOnlyList<string>, long, byte[], SignedBody> sign;
 
-    private WebhookManner(string name, bool genuine, Func<string, long, byte[], SignedBody> sign)
+    private WebhookManner(string name, bool genuine, Func<IReadOnlyList<string>, long, byte[], SignedBody> sign)
     {
         Name = name;
         Genuine = genuine;
@@ -50,7 +50,7 @@ public sealed class WebhookManner
     public static WebhookManner SignedAt(TimeSpan offset)
     {
         var genuine = offset.Duration() <= OsiguSignature.Tolerance;
-        return new((offset < TimeSpan.Zero, genuine) switch
+        return ByTheNewest((offset < TimeSpan.Zero, genuine) switch
         {
             (true, true) => "past-within",
             (false, true) => "ahead-within",
@@ -106,7 +106,7 @@ public sealed class WebhookManner
     public static IReadOnlyList<WebhookManner> Malformed { get; } = [OddLength, EmptyValue, TooLong, NonAscii, NoParts];
 
     /// <summary>As the provider sends an event, through a proxy that writes header names in lower case.</summary>
-    public static WebhookManner LowerCaseHeaderName { get; } = new("lower-case-header-name", genuine: true, (secret, time, body) => Signed(secret, time, body) with { HeaderName = OsiguSignature.HeaderName.ToLowerInvariant() });
+    public static WebhookManner LowerCaseHeaderName { get; } = ByTheNewest("lower-case-header-name", genuine: true, (secret, time, body) => Signed(secret, time, body) with { HeaderName = OsiguSignature.HeaderName.ToLowerInvariant() });
 
     /// <summary>Well signed, about another environment than the receiver's: to be ignored or refused.</summary>
     public static WebhookManner OtherEnvironment { get; } = Forged("other-environment", Signed);
@@ -125,11 +125,14 @@ public sealed class WebhookManner
     /// <summary>Several <c>v1</c> values, as in a rotation of the secret.</summary>
     public static WebhookManner Rotation(GoodValue good) => good switch
     {
-        GoodValue.First => new("several-v1-good-first", true, (secret, time, body) => Several([secret, Other()], time, body)),
-        GoodValue.Middle => new("several-v1-good-middle", true, (secret, time, body) => Several([Other(), secret, Other()], time, body)),
-        GoodValue.Last => new("several-v1-good-last", true, (secret, time, body) => Several([Other(), secret], time, body)),
-        _ => new("several-v1-none-good", false, (_, time, body) => Several([Other(), Other()], time, body)),
+        GoodValue.First => ByTheNewest("several-v1-good-first", true, (secret, time, body) => Several([secret, Other()], time, body)),
+        GoodValue.Middle => ByTheNewest("several-v1-good-middle", true, (secret, time, body) => Several([Other(), secret, Other()], time, body)),
+        GoodValue.Last => ByTheNewest("several-v1-good-last", true, (secret, time, body) => Several([Other(), secret], time, body)),
+        _ => ByTheNewest("several-v1-none-good", false, (_, time, body) => Several([Other(), Other()], time, body)),
     };
+
+    /// <summary>Well signed, with a secret that no longer counts.</summary>
+    public static WebhookManner Retired(string secret) => Forged("retired-secret", (_, time, body) => Signed(secret, time, body));
 
     /// <summary>Every forgery that must be refused, the same for each event.</summary>
     public static IReadOnlyList<WebhookManner> Forgeries { get; } =
@@ -137,11 +140,16 @@ public sealed class WebhookManner
         FlippedByte, WrongSecret, MissingHeader, EmptyHeader, NoValue, BodyOnly, TruncatedHeader, VersionZero, NotHex, NoTime, TimeNotANumber,
     ];
 
-    internal SignedBody Sign(string secret, long unixSeconds, byte[] body) => sign(secret, unixSeconds, body);
+    /// <param name="secrets">Those that count, oldest first; several while a rotation is under way.</param>
+    internal SignedBody Sign(IReadOnlyList<string> secrets, long unixSeconds, byte[] body) => sign(secrets, unixSeconds, body);
 
-    private static WebhookManner Plain(string name) => new(name, genuine: true, Signed);
+    private static WebhookManner Plain(string name) => new(name, genuine: true, Several);
 
-    private static WebhookManner Forged(string name, Func<string, long, byte[], SignedBody> sign) => new(name, genuine: false, sign);
+    private static WebhookManner Forged(string name, Func<string, long, byte[], SignedBody> sign) => ByTheNewest(name, genuine: false, sign);
+
+    /// <summary>Only what is sent as usual carries a signature by each secret that counts.</summary>
+    private static WebhookManner ByTheNewest(string name, bool genuine, Func<string, long, byte[], SignedBody> sign) =>
+        new(name, genuine, (secrets, time, body) => sign(secrets[^1], time, body));
 
     private static SignedBody Signed(string secret, long time, byte[] body) => new(OsiguSignature.Header(secret, time, body), body);
 

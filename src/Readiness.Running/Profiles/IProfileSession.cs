@@ -11,7 +11,7 @@ public interface IProfileSession : IAsyncDisposable
     /// <summary>Path of the token endpoint below the sandbox's address.</summary>
     string TokenPath { get; }
 
-    /// <summary>This run's credentials, by template: <c>client.id</c>, <c>client.secret</c>, <c>webhook.secret</c>.</summary>
+    /// <summary>What the integration is to use now, by template: <c>client.id</c>, <c>client.secret</c>, <c>webhook.secret</c>.</summary>
     IReadOnlyDictionary<string, string> Credentials { get; }
 
     /// <summary>Asks the integration for a healthy piece of work with fixtures of its own.</summary>

@@ -10,6 +10,17 @@ internal static class OsiguSample
 
     private static readonly string[] Stated = ["OSG-TOKEN-06", "OSG-HOOK-10", "OSG-LOAD-01", "OSG-STATE-02", "OSG-SEC-01", "OSG-MON-01"];
 
+    // What a partner declares of an integration that is built in another way.
+    private static readonly Dictionary<string, IReadOnlyDictionary<string, string>> Otherwise = new()
+    {
+        ["SecretsFromTheEnvironment"] = new Dictionary<string, string>
+        {
+            ["secrets.rotation.channel"] = "restart",
+            ["integration.launch.environment.OSIGU_CLIENT_SECRET"] = "{client.secret}",
+            ["integration.launch.environment.OSIGU_WEBHOOK_SECRET"] = "{webhook.secret}",
+        },
+    };
+
     private static readonly Lazy<KillMatrix> Matrix = new(() =>
     {
         // Built in, so that the file beside a sample on the disk cannot change what is demanded of it.
@@ -19,7 +30,18 @@ internal static class OsiguSample
 
     public static KillMatrix KillMatrix => Matrix.Value;
 
-    public static IReadOnlyDictionary<string, string> Configuration(IReadOnlyList<string> switches) => new Dictionary<string, string>(Stated.SelectMany(Attestation))
+    public static IReadOnlyDictionary<string, string> Configuration(IReadOnlyList<string> switches)
+    {
+        var configuration = Usual(switches);
+        foreach (var (key, value) in switches.SelectMany(name => Otherwise.GetValueOrDefault(name) ?? new Dictionary<string, string>()))
+        {
+            configuration[key] = value;
+        }
+
+        return configuration;
+    }
+
+    private static Dictionary<string, string> Usual(IReadOnlyList<string> switches) => new(Stated.SelectMany(Attestation))
     {
         ["integration.name"] = "Sample clinic",
         ["integration.version"] = typeof(OsiguSample).Assembly.GetName().Version!.ToString(3),
@@ -35,6 +57,8 @@ internal static class OsiguSample
         ["integration.launch.environment.CLINIC_SWITCHES"] = string.Join(',', switches),
         ["driver.url"] = "http://127.0.0.1:{integration.port}/driver",
         ["webhook.url"] = "http://127.0.0.1:{integration.port}/webhooks/osigu",
+        ["secrets.rotation.channel"] = "file",
+        ["secrets.rotation.withinSeconds"] = "4",
     };
 
     private static IEnumerable<KeyValuePair<string, string>> Attestation(string item) =>

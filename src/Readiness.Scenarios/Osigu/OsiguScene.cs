@@ -81,6 +81,10 @@ public sealed class OsiguScene(Scene scene)
         }
     }
 
+    /// <summary>Makes every token so far worthless, and notes that this was the harness's doing.</summary>
+    public static void RevokeTokens(string cause) =>
+        Recorder.Note(NoteNames.TokenRevoked, ("token", string.Join(", ", Sandbox.Tokens.RevokeAll())), ("cause", cause));
+
     /// <summary>Plans a fault for requests of one stimulus.</summary>
     public static void Plan(string operation, string? stimulus, FaultAction action, int times = int.MaxValue) =>
         Run.Context.Faults.Plan(new PlannedFault { Operation = operation, Stimulus = stimulus, Action = action, Times = times });

@@ -28,13 +28,7 @@ public sealed class OsiguSession : IProfileSession
         var credentials = OsiguCredentials.Mint(context.Minted);
         Events = new EventDesk(context);
         Sandbox = new OsiguSandbox(options with { DecisionDelay = DecisionDelay(options) }, credentials, context.Minted, Events, context.Clock);
-        Webhooks = new OsiguWebhooks(credentials.WebhookSecret, context.Clock);
-        Credentials = new Dictionary<string, string>
-        {
-            ["client.id"] = credentials.ClientId,
-            ["client.secret"] = credentials.ClientSecret,
-            ["webhook.secret"] = credentials.WebhookSecret,
-        };
+        Webhooks = new OsiguWebhooks(Sandbox.Secrets, context.Clock);
     }
 
     public OsiguSandbox Sandbox { get; }
@@ -48,7 +42,12 @@ public sealed class OsiguSession : IProfileSession
 
     public string TokenPath => "/v1/oauth/token";
 
-    public IReadOnlyDictionary<string, string> Credentials { get; }
+    public IReadOnlyDictionary<string, string> Credentials => new Dictionary<string, string>
+    {
+        ["client.id"] = Sandbox.Secrets.Newest.ClientId,
+        ["client.secret"] = Sandbox.Secrets.Newest.ClientSecret,
+        ["webhook.secret"] = Sandbox.Secrets.Newest.WebhookSecret,
+    };
 
     /// <summary>How long the asynchronous sponsor takes to decide, at this run's pace.</summary>
     public TimeSpan SponsorTakes => Sandbox.Options.DecisionDelay;

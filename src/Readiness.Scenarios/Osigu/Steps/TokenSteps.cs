@@ -25,8 +25,7 @@ public sealed class TokenSteps(OsiguScene scene, Clinic clinic)
     [Given("^every token so far is refused from now on$")]
     public void GivenEveryTokenIsRefused()
     {
-        var revoked = OsiguScene.Sandbox.Tokens.RevokeAll();
-        OsiguScene.Recorder.Note(NoteNames.TokenRevoked, ("token", string.Join(", ", revoked)), ("cause", "the scenario revoked it"));
+        OsiguScene.RevokeTokens("the scenario revoked it");
         scene.LookUpPurpose = "after-revocation";
     }
 

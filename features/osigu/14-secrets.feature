@@ -1,0 +1,29 @@
+Feature: Secrets
+  A secret can be replaced while the clinic works, without a release. This chapter comes last: what it takes from the clinic would disturb every other.
+
+  @OSG-SEC-01 @rotation
+  Scenario: The client secret is replaced
+    For a while the provider takes both. The harness then revokes the token, so that the clinic has to show which secret it uses.
+
+    Given everything that is watched for has been seen to its end
+    And a new secret reaches the clinic in the way that the configuration declares
+    When the provider issues a new client secret, and takes both for a while
+    And the clinic looks up a patient, and another one with a token that it has to ask for
+    And the time of the old secret is over
+    And the clinic looks up patients with tokens that it has to ask for
+    Then the clinic went on, and asked for tokens with the new client secret only
+
+  @OSG-SEC-01 @rotation
+  Scenario: The webhook secret is replaced
+    For a while every event carries a signature by each. Then the old secret counts no more: whoever still has it must not be believed.
+
+    Given a new secret reaches the clinic in the way that the configuration declares
+    And 4 authorizations that wait for the sponsor
+    When the provider issues a new webhook secret, and signs with both for a while
+    And a decision arrives that is signed with both secrets
+    And the time of the old secret is over
+    And a decision arrives that is signed with the new secret alone
+    And a decision arrives that is signed with the old secret alone
+    And another decision arrives that is signed with the new secret alone
+    Then what was signed with the new webhook secret had its effect
+    And what was signed with the old webhook secret alone was refused and had no effect

@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using Readiness.Configuration;
+using Readiness.Recording;
+
+namespace Readiness.Running;
+
+/// <summary>Hands new secrets to the integration in mid-run, in the way that the configuration declares.</summary>
+public sealed class SecretHandover
+{
+    private readonly RunContext context;
+    private readonly RunFolder folder;
+    private readonly LaunchTemplates templates;
+    private readonly IntegrationUnderTest integration;
+
+    internal SecretHandover(RunContext context, RunFolder folder, LaunchTemplates templates, IntegrationUnderTest integration)
+    {
+        this.context = context;
+        this.folder = folder;
+        this.templates = templates;
+        this.integration = integration;
+    }
+
+    /// <summary>The way and the time it may take; null where the configuration declares none.</summary>
+    public RotationSettings? Declared => context.Configuration.Secrets.Rotation;
+
+    /// <summary>Hands these over, and notes it.</summary>
+    /// <param name="credentials">By template, as for a launch; those that did not change among them.</param>
+    /// <param name="secret">The template of the one that is new, for the journal.</param>
+    /// <exception cref="InvalidOperationException">The configuration declares no way.</exception>
+    /// <exception cref="Drivers.Launch.LaunchException">The integration was started again and does not come back.</exception>
+    public async Task Deliver(IReadOnlyDictionary<string, string> credentials, string secret)
+    {
+        var declared = Declared ?? throw new InvalidOperationException("the configuration declares no way by which new secrets reach the integration");
+
+        // Also where it comes back after a crash it has to find what counts then.
+        integration.NextTime(templates.With(credentials).Plan(context.Configuration.Integration.Launch));
+        context.Recorder.Note(
+            NoteNames.SecretRotated,
+            ("secret", secret),
+            ("channel", declared.Channel.ToString().ToLowerInvariant()),
+            ("within", $"{declared.Within.TotalSeconds:0}"));
+        switch (declared.Channel)
+        {
+            case RotationChannel.File:
+                folder.WriteSecrets(credentials);
+                break;
+            case RotationChannel.Restart:
+                folder.WriteSecrets(credentials);
+                await integration.Restart("a secret was rotated");
+                break;
+            default:
+                throw new UnreachableException();
+        }
+    }
+}

@@ -68,7 +68,7 @@ internal sealed class VerificationTests
     [Test]
     public void Success_without_completion_breaks() =>
         new JournalBuilder().Counter("S2", "password-wanted", 20).Sent("S2", 20.1).Tried("S2", 20.2).Judge<PersonIsVerifiedOnlyWhenAskedFor>()
-            .Finding.Saw.ShouldBe("dispensation.dispense (4) ended as succeeded, and no complete-dispensation was sent");
+            .Finding.Saw.ShouldBe("dispensation.dispense (4) ended as succeeded, and no complete-dispensation went through");
 
     [Test]
     public void A_password_that_is_not_asked_for_concludes_nothing() =>

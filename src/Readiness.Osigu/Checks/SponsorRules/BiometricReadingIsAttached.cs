@@ -36,11 +36,11 @@ public sealed class BiometricReadingIsAttached : ICheck
             {
                 trial.Lacks($"{call.Operation} ({call.Number}) took no reading although the sponsor wants one: implement it, or declare the capability biometric as not used");
             }
-            else if (verification.EndsWell(trial) && verification.Completed is null && verification.Completions.Count == 0)
+            else if (verification.EndsWell(trial) && verification.SucceedsInWordsOnly)
             {
                 trial.Breach(
                     $"{verification.Call} goes through with the accepted reading",
-                    $"{call.Operation} ({call.Number}) ended as {UserMessages.Word(call)}, and no {verification.Call} was sent",
+                    $"{call.Operation} ({call.Number}) ended as {UserMessages.Word(call)}, and no {verification.Call} went through",
                     "complete what was started, with the reading attached",
                     call.Number);
             }

@@ -62,7 +62,8 @@ public sealed class ExpiredPasswordIsReplaced : ICheck
         }
         else
         {
-            trial.Lacks($"nothing was completed after the first password was too old: {Say.List(later.Select(call => $"{call.Operation} ({call.Number}) ended as {UserMessages.Word(call)}"))}");
+            var asked = later.Length == 0 ? "nothing was asked for again" : Say.List(later.Select(call => $"{call.Operation} ({call.Number}) ended as {UserMessages.Word(call)}"));
+            trial.Lacks($"nothing was completed after the first password was too old: {asked}");
         }
     }
 }

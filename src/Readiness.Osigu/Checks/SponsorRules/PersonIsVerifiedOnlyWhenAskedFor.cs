@@ -63,15 +63,15 @@ public sealed class PersonIsVerifiedOnlyWhenAskedFor : ICheck
             return;
         }
 
-        if (verification is { Asked.Count: 0, Completed: null, Completions.Count: 0 } && call.Outcome != Outcome.Succeeded)
+        if (verification is { Asked.Count: 0, Completions.Count: 0 } && call.Outcome != Outcome.Succeeded)
         {
             trial.Lacks($"{call.Operation} ({call.Number}) asked for no password although the sponsor wants one: implement it, or declare the capability otp as not used");
         }
-        else if (verification.EndsWell(trial) && verification.Completed is null && verification.Completions.Count == 0)
+        else if (verification.EndsWell(trial) && verification.SucceedsInWordsOnly)
         {
             trial.Breach(
                 $"{verification.Call} goes through once the person is verified",
-                $"{call.Operation} ({call.Number}) ended as {UserMessages.Word(call)}, and no {verification.Call} was sent",
+                $"{call.Operation} ({call.Number}) ended as {UserMessages.Word(call)}, and no {verification.Call} went through",
                 "complete what was started, with the token of the validated password",
                 call.Number);
         }

@@ -56,6 +56,12 @@ internal sealed class Verification
     /// <summary>The call that went through; null where none did.</summary>
     public Exchange? Completed => Completions.FirstOrDefault(completion => completion.Succeeded);
 
+    /// <summary>
+    /// True where the work ended as succeeded and the call that needs the proof did not go through.
+    /// Where that call was refused for its proof, <see cref="JudgeCompletions"/> says so.
+    /// </summary>
+    public bool SucceedsInWordsOnly => Operations is [.., { Outcome: Outcome.Succeeded }] && Completed is null && !Completions.Any(IsUnproven);
+
     /// <summary>One password for each time the clerk was at it, and one more for each that turned out to be of no use.</summary>
     public void JudgeNumberOfPasswords(Trial trial)
     {
@@ -73,7 +79,7 @@ internal sealed class Verification
     /// <summary>Every attempt to complete carries the proof: the provider refuses all others.</summary>
     public void JudgeCompletions(Trial trial)
     {
-        Exchange[] refused = [.. Completions.Where(completion => completion.Status == 422)];
+        Exchange[] refused = [.. Completions.Where(IsUnproven)];
         if (refused.Length > 0)
         {
             trial.Breach(
@@ -119,4 +125,6 @@ internal sealed class Verification
 
     /// <summary>The password that was tried, by its identifier.</summary>
     public static string? PasswordOf(Exchange attempt) => attempt.Sent("/otp_id");
+
+    private static bool IsUnproven(Exchange completion) => completion.Status == 422;
 }

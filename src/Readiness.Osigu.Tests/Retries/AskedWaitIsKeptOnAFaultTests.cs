@@ -12,7 +12,7 @@ internal sealed class AskedWaitIsKeptOnAFaultTests
         LookUp("2", 12.1).Judge<AskedWaitIsKeptOnAFault>().Saw.ShouldBe("asked to wait (Retry-After: 2), came back after 2.1 s");
 
     [Test]
-    public void Fifty_milliseconds_early_are_a_clients_clock() => Holds(LookUp("2", 11.97));
+    public void Fifty_milliseconds_early_are_a_clients_clock() => Holds(LookUp("2", 11.96));
 
     [Test]
     public void Much_later_holds() => Holds(LookUp("2", 40));
@@ -60,6 +60,14 @@ internal sealed class AskedWaitIsKeptOnAFaultTests
     public void Concludes_nothing_when_nothing_asked_to_wait() =>
         Alive().Stimulus("S1", "fault-with-time", 10).Operation("S1", "beneficiary.search", 10).Call("S1", "search-beneficiary", 10, 503, fault: "F1").Call("S1", "search-beneficiary", 10.3)
             .Judge<AskedWaitIsKeptOnAFault>().Reason.ShouldBe("no answer asked to come back later");
+
+    [Test]
+    public void Concludes_nothing_when_it_cannot_be_read_what_was_asked_for() =>
+        LookUp("soon", 10.51).Judge<AskedWaitIsKeptOnAFault>().Reason.ShouldBe("the Retry-After of 7 (soon) is neither seconds nor a date");
+
+    [Test]
+    public void The_verdict_rests_on_the_attempts_the_operation_and_the_noise_of_the_machine() =>
+        LookUp("2", 12.1).Noise(0.003).Judge<AskedWaitIsKeptOnAFault>().Evidence.ShouldBe([3, 7, 8, 10]);
 
     [Test]
     public void Concludes_nothing_when_the_fault_was_not_met() =>

@@ -38,8 +38,19 @@ internal sealed class FaultyWriteIsDoneOnceTests
             .Judge<FaultyWriteIsDoneOnce>().ShouldBeOfType<Judgement.Undecided>();
 
     [Test]
+    public void The_watch_runs_from_the_first_submission_to_the_last_thing_seen_of_any()
+    {
+        Two().Canary(16).Canary(100).Judge<FaultyWriteIsDoneOnce>().Reason.ShouldBe("no sign of life of the integration before 10 s into the run, so that silence proves nothing");
+        Two().Canary(1).Canary(24).Judge<FaultyWriteIsDoneOnce>().ShouldBeOfType<Judgement.Undecided>().Until.ShouldBe(TimeSpan.FromSeconds(27));
+    }
+
+    [Test]
     public void Concludes_nothing_when_no_claim_met_the_fault() =>
         Submit(Outcome.Succeeded).Call("S1", "create-claim", 11, 201).Judge<FaultyWriteIsDoneOnce>().Reason.ShouldBe("no create-claim met the planned fault");
+
+    private static JournalBuilder Two() => new JournalBuilder()
+        .LookUp("S1", "write-fault", 10, [1], [503], Outcome.Failed, NotKnown, lasts: 2, operation: "claim.submit", request: "create-claim")
+        .LookUp("S2", "write-fault", 20, [1], [503], Outcome.Failed, NotKnown, lasts: 2, operation: "claim.submit", request: "create-claim");
 
     private static JournalBuilder Submit(Outcome outcome, string? message = null) =>
         new JournalBuilder().Canary(1).Canary(100).Stimulus("S1", "write-fault", 9.9).Operation("S1", "claim.submit", 10, outcome, message, lasts: 2);

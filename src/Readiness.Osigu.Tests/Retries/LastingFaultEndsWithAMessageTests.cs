@@ -57,6 +57,15 @@ internal sealed class LastingFaultEndsWithAMessageTests
         Three([0, 0.1, 0.2, 0.3]).Noise(0.06).Judge<LastingFaultEndsWithAMessage>().Reason
             .ShouldBe("this machine was too busy to tell a short pause from none: pauses of 90 ms, 90 ms, 90 ms; 90 ms, 90 ms, 90 ms; 90 ms, 90 ms, 90 ms; timers were up to 60 ms late, round trips took up to 1 ms (note 3)");
 
+    [TestCase(12)]
+    [TestCase(33)]
+    public void A_machine_that_was_busy_during_any_of_the_look_ups_is_too_busy(double at) =>
+        Three([0, 0.1, 0.2, 0.3]).Noise(0.001).Noise(0.06, at: at).Judge<LastingFaultEndsWithAMessage>().Reason.ShouldStartWith("this machine was too busy to tell a short pause from none");
+
+    [Test]
+    public void A_pause_that_the_noise_swallows_takes_nothing_from_the_others() =>
+        Passed(Three([0, 0.02, 0.04, 0.31]).Noise(0.06)).Advice.ShouldHaveSingleItem().ShouldStartWith("the pauses between attempts are very short");
+
     [Test]
     public void A_busy_machine_hides_no_long_pause() => Passed(Three(Doubling).Noise(0.06)).Advice.ShouldBeEmpty();
 

@@ -38,6 +38,15 @@ internal sealed class LostWriteIsNotDoneTwiceTests
             .Call("S1", "attach-claims", 11.5).Call("S1", "dispatch-settlement", 11.8));
 
     [Test]
+    public void A_repetition_that_is_redirected_is_no_second_effect() =>
+        Holds(Alive().Work("S1", "claim.submit", "create-claim", 10, Outcome.Unknown, LostAnswers.NotKnown).LostAfter("S1", "create-claim", 11).Call("S1", "create-claim", 11.5, 300));
+
+    [Test]
+    public void What_was_never_done_is_said_to_be_missing() =>
+        Alive().Work("S1", "claim.submit", "create-claim", 10, Outcome.Failed, "Nothing was claimed.").LostBefore("S1", "create-claim", 11)
+            .Judge<LostWriteIsNotDoneTwice>().Saw.ShouldBe("create-claim 7 lost its answer before the provider worked, was sent 1 time in all, with 0 reads afterwards, and there is no claim");
+
+    [Test]
     public void A_second_claim_that_was_voided_holds() =>
         Holds(Alive().Work("S1", "claim.submit", "create-claim", 10, Outcome.Unknown, LostAnswers.NotKnown).LostAfter("S1", "create-claim", 11).Call("S1", "create-claim", 11.5, 201).Call("S1", "void-claim", 11.8));
 
@@ -59,6 +68,11 @@ internal sealed class LostWriteIsNotDoneTwiceTests
         finding.Saw.ShouldBe("2 (create-claim 7, 9) after create-claim 7 got no answer; it came at once and with the same bytes, as from a transport that sends again by itself");
         finding.Next.ShouldBe("switch off the HTTP client's own repetition of requests whose connection died, for everything but reads, and let no job begin anew at once");
     }
+
+    [Test]
+    public void Breaks_with_a_claim_of_the_transport_and_one_of_a_job_and_names_the_transport() =>
+        Alive().Work("S1", "claim.submit", "create-claim", 10, Outcome.Succeeded).LostAfter("S1", "create-claim", 11).Call("S1", "create-claim", 11.03, 201, sent: "{}", connection: "c2").Call("S1", "create-claim", 30, 201)
+            .Judge<LostWriteIsNotDoneTwice>().Finding.Saw.ShouldBe("3 (create-claim 7, 9, 12) after create-claim 7 got no answer; it came at once and with the same bytes, as from a transport that sends again by itself");
 
     [Test]
     public void Breaks_with_a_second_claim_that_comes_after_the_operation_had_ended() =>

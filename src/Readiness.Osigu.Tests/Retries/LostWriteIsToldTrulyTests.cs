@@ -11,7 +11,13 @@ internal sealed class LostWriteIsToldTrulyTests
 
     [Test]
     public void Holds_when_it_was_not_done_and_is_told_so() =>
-        Holds(Dispensed(Outcome.Failed, "Nothing was done.").LostBefore("S1", "complete-dispensation", 11));
+        Dispensed(Outcome.Failed, "Nothing was done.").LostBefore("S1", "complete-dispensation", 11).Judge<LostWriteIsToldTruly>().Saw
+            .ShouldBe("complete-dispensation 7 lost its answer before the provider worked, and dispensation.dispense (6) ended as failed");
+
+    [Test]
+    public void Breaks_when_the_sale_is_made_only_after_the_user_was_told_of_a_failure() =>
+        Dispensed(Outcome.Failed, "Nothing was done.").LostAfter("S1", "complete-dispensation", 13).Judge<LostWriteIsToldTruly>().Finding.Saw
+            .ShouldBe("dispensation.dispense (6) ended as failed, although complete-dispensation 8 had taken effect");
 
     [Test]
     public void Not_known_is_always_true()

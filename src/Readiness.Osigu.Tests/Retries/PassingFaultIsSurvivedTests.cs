@@ -29,6 +29,13 @@ internal sealed class PassingFaultIsSurvivedTests
             .Saw.ShouldStartWith("1 look-up met silence and took 1 attempts");
 
     [Test]
+    public void Waiting_until_the_provider_hangs_up_is_advice() =>
+        Saw(Silent(25)).Advice.ShouldHaveSingleItem().ShouldBe("every attempt that was left unanswered waited until the provider's side ended it, after 25 s: give calls a time-out of their own");
+
+    [Test]
+    public void A_short_silence_tells_nothing_of_time_outs() => Saw(Silent(24)).Advice.ShouldBeEmpty();
+
+    [Test]
     public void Breaks_when_nothing_is_repeated()
     {
         var failed = Two([0], [503], Outcome.Failed, FaultyLookUps.OutOfOrder).Judge<PassingFaultIsSurvived>().ShouldBeOfType<Judgement.Failed>();
@@ -84,6 +91,10 @@ internal sealed class PassingFaultIsSurvivedTests
     public void Concludes_nothing_of_an_operation_that_is_not_offered() =>
         Two([0], [503], Outcome.Unsupported).Judge<PassingFaultIsSurvived>().ShouldBeOfType<Judgement.Inconclusive>().Reason
             .ShouldStartWith("the integration does not offer beneficiary.search (4): implement it, or declare the capability as not used");
+
+    private static JournalBuilder Silent(double seconds) =>
+        new JournalBuilder().Stimulus("P1", "passing-fault", 10, data: [("fault", "silence")]).Operation("P1", "beneficiary.search", 10, lasts: 40)
+            .Call("P1", "search-beneficiary", 10, 0, fault: "F1", transmission: Transmission.Reset, lasts: seconds).Call("P1", "search-beneficiary", 40, connection: "c2");
 
     private static JournalBuilder Two(double[] attempts, int[] statuses, Outcome? outcome = Outcome.Succeeded, string? message = null) =>
         new JournalBuilder().LookUp("S1", "passing-fault", 1, attempts, statuses, outcome, message).LookUp("S2", "passing-fault", 10, attempts, statuses, outcome, message);

@@ -38,6 +38,12 @@ internal sealed class RetryLimitTests
             .Judge<LastingFaultEndsWithAMessage>().ShouldBeOfType<Judgement.Undecided>().Until.ShouldBe(TimeSpan.FromSeconds(34));
 
     [Test]
+    public void A_pause_between_two_patients_is_none() =>
+        new JournalBuilder().Canary(1).LastingLookUp("S1", 20, [0])
+            .Stimulus("S8", "passing-fault", scenario: "other").Call("S8", "search-beneficiary", 2, 503).Stimulus("S9", "passing-fault", scenario: "other").Call("S9", "search-beneficiary", 9, 503)
+            .Judge<LastingFaultEndsWithAMessage>().ShouldBeOfType<Judgement.Undecided>().Until.ShouldBe(TimeSpan.FromSeconds(30));
+
+    [Test]
     public void Pauses_are_listed_for_the_look_ups_that_had_any() =>
         new JournalBuilder().Canary(1).LastingLookUp("S1", 10, Doubling).LastingLookUp("S2", 20, [0]).Canary(60).Judge<LastingFaultEndsWithAMessage>().Saw
             .ShouldBe("2 look-ups met 503 without end: gave up after 4, 1 attempts, and said so; silent for 35.2 s since; pauses of 0.2 s, 0.4 s, 0.8 s");
@@ -46,6 +52,7 @@ internal sealed class RetryLimitTests
     public void The_verdicts_rest_on_the_attempts_the_operations_and_the_signs_of_life()
     {
         new JournalBuilder().Canary(1).LastingLookUp("S1", 10, [0]).Canary(60).Judge<LastingFaultEndsWithAMessage>().Evidence.ShouldBe([3, 6, 7, 10]);
+        new JournalBuilder().Noise(0.001).Canary(1).LastingLookUp("S1", 10, [0]).Canary(60).Judge<LastingFaultEndsWithAMessage>().Evidence.ShouldBe([3, 4, 7, 8, 11]);
         Refused().Call("S1", "search-beneficiary", 10.1, 404).Canary(60).Judge<FinalAnswerIsNotAskedForAgain>().Evidence.ShouldBe([3, 6, 7, 10]);
     }
 

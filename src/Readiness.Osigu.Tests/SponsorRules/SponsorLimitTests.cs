@@ -57,6 +57,11 @@ internal sealed class SponsorLimitTests
             .Saw.ShouldBe("stopped after 422 (7), and the user was told: \"not registered\"");
 
     [Test]
+    public void Another_refusal_is_told_with_what_the_provider_looked_at() =>
+        Order().Call("S1", "initiate-authorization", 10.1, 422, answer: """{"error_code":"071-422"}""", notes: [("looked", "the plan has ended")]).Alive().Judge<UnregisteredProductStopsTheOrder>()
+            .Reason.ShouldBe("authorization.request (6) was not refused for its product: 7 answered 422 (the plan has ended)");
+
+    [Test]
     public void An_order_after_the_first_of_two_registrations_holds() =>
         Order().Call("S1", "initiate-authorization", 10.1, 422, answer: """{"error_code":"071-104"}""").Call("S1", "register-provider-product", 12, 201).Call("S1", "initiate-authorization", 13, 201)
             .Call("S1", "register-provider-product", 14, 201).Alive().Judge<UnregisteredProductStopsTheOrder>().ShouldBeOfType<Judgement.Passed>();

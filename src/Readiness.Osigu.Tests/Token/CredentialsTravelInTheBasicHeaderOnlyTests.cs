@@ -69,5 +69,24 @@ internal sealed class CredentialsTravelInTheBasicHeaderOnlyTests
         new JournalBuilder().Call("P1", "search-beneficiary", 2).Judge<CredentialsTravelInTheBasicHeaderOnly>()
             .Reason.ShouldBe("no token request came with this run's credentials in its Basic header, so that nothing shows where they travel");
 
+    [TestCase("client.id@header:Authorization@basic")]
+    [TestCase("client.secret@header:Authorization@basic")]
+    public void Half_of_the_credentials_is_no_sign_of_this_runs_own(string half) =>
+        new JournalBuilder().Token(1, 401, facts: [half]).Judge<CredentialsTravelInTheBasicHeaderOnly>()
+            .Reason.ShouldBe("no token request came with this run's credentials in its Basic header, so that nothing shows where they travel");
+
+    [Test]
+    public void Two_pages_in_a_browser_break_each_by_its_own_header() =>
+        Run().Token(2, headers: ("Origin", "[ab, 20 chars]")).Token(3, headers: ("Referer", "[ab, 20 chars]")).Judge<CredentialsTravelInTheBasicHeaderOnly>()
+            .Finding.Saw.ShouldBe("2 token requests (5, 7) with the header Origin, Referer, as a browser sends it");
+
+    [Test]
+    public void What_is_not_answered_yet_carries_nothing()
+    {
+        var verdict = Run().Delivery("P1", "evt_1", 3, status: null).Operation("P1", "beneficiary.search", 2, outcome: null).Judge<CredentialsTravelInTheBasicHeaderOnly>();
+        verdict.ShouldBeOfType<Judgement.Passed>();
+        verdict.Evidence.ShouldBe([3]);
+    }
+
     private static JournalBuilder Run() => new JournalBuilder().Token(1);
 }

@@ -50,6 +50,27 @@ internal sealed class NoCredentialOfAnotherEnvironmentArrivesTests
             .Judge<NoCredentialOfAnotherEnvironmentArrives>().ShouldBeOfType<Judgement.Passed>();
 
     [Test]
+    public void The_shortest_text_that_may_be_a_token_breaks() =>
+        Run().Call("P1", "subscribe", 3, 401, bearer: "unknown", state: "unknown", authorization: "Bearer [0f1e2d3c4b, 16 chars]")
+            .Judge<NoCredentialOfAnotherEnvironmentArrives>().Finding.Saw.ShouldBe("1 call (7) with a token that this sandbox never issued");
+
+    [Test]
+    public void A_foreign_token_at_the_moment_at_which_the_run_begins_breaks() =>
+        Run(begins: 5).Call("P1", "subscribe", 5, 401, bearer: "unknown", state: "unknown", authorization: $"Bearer {Foreign}")
+            .Judge<NoCredentialOfAnotherEnvironmentArrives>().Finding.Saw.ShouldBe("1 call (7) with a token that this sandbox never issued");
+
+    [Test]
+    public void An_empty_field_is_a_setting_that_is_missing() =>
+        Run().Token(3, 401, authorization: "", body: "grant_type=client_credentials&client_id=[0f1e2d3c4b, 0 chars]&client_secret=[0f1e2d3c4b, 0 chars]", facts: [])
+            .Judge<NoCredentialOfAnotherEnvironmentArrives>().ShouldBeOfType<Judgement.Passed>();
+
+    [TestCase("client.id@header:Authorization@basic")]
+    [TestCase("client.secret@header:Authorization@basic")]
+    public void Half_of_the_credentials_is_no_sign_of_this_runs_own(string half) =>
+        new JournalBuilder().Token(1, 401, facts: [half]).Call("P1", "search-beneficiary", 2).Judge<NoCredentialOfAnotherEnvironmentArrives>()
+            .Reason.ShouldBe("0 token requests and 1 call came with this run's credentials; both are needed to tell that no others did");
+
+    [Test]
     public void A_call_to_production_by_its_name_breaks() =>
         Run().Call("P1", "subscribe", 3, host: "API.osigu.com:443").Judge<NoCredentialOfAnotherEnvironmentArrives>().Finding.Saw.ShouldBe("1 request (7) to api.osigu.com");
 

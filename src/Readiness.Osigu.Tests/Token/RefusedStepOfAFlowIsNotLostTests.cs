@@ -10,6 +10,19 @@ internal sealed class RefusedStepOfAFlowIsNotLostTests
             .Saw.ShouldBe("the completion 7 was refused for its token and repeated with token-2 (11)");
 
     [Test]
+    public void A_request_that_was_opened_once_is_no_new_beginning()
+    {
+        var verdict = Flow().Token(2.2).Call("P1", "complete-authorization", 2.5, bearer: "token-2").Judge<RefusedStepOfAFlowIsNotLost>();
+        verdict.Advice.ShouldBeEmpty();
+        verdict.Evidence.ShouldBe([4, 7, 11]);
+    }
+
+    [Test]
+    public void A_repetition_that_failed_and_a_word_to_the_user_hold() =>
+        Flow(Outcome.Failed, "out of order").Call("P1", "complete-authorization", 2.5, 503, bearer: "token-2").Judge<RefusedStepOfAFlowIsNotLost>()
+            .Saw.ShouldBe("the completion 7 was refused for its token, and the user was told: \"out of order\"");
+
+    [Test]
     public void No_repetition_and_a_word_to_the_user_hold() =>
         Flow(Outcome.Failed, "refused").Judge<RefusedStepOfAFlowIsNotLost>().Saw.ShouldBe("the completion 7 was refused for its token, and the user was told: \"refused\"");
 

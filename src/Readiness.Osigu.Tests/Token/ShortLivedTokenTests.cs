@@ -86,6 +86,15 @@ internal sealed class ShortLivedTokenTests
     }
 
     [Test]
+    public void What_the_harness_did_after_the_renewal_is_no_excuse_and_no_hindrance() =>
+        Short().Token(470).Note(NoteNames.IntegrationRestarted, 500).Close(600).Judge<TokenIsRenewedBeforeItExpires>().Saw.ShouldBe("token-1 lived 480 s and was replaced 12 s before its end (exchange 6)");
+
+    [Test]
+    public void A_restart_within_the_grace_excuses_a_token_that_was_not_renewed() =>
+        Short().Call("P1", "search-beneficiary", 500).Note(NoteNames.IntegrationRestarted, 520).Close(600).Judge<TokenIsRenewedBeforeItExpires>()
+            .Reason.ShouldStartWith("the harness itself ended the use of token-1: integration restarted");
+
+    [Test]
     public void The_verdict_rests_on_both_tokens() => Short().Token(400).Judge<TokenIsRenewedBeforeItExpires>().Evidence.ShouldBe([4, 6]);
 
     private static JournalBuilder Short() => new JournalBuilder().Note(OsiguNotes.ShortLivedToken, 1, ("lifetime", "480")).Token(2, expiresIn: 480);

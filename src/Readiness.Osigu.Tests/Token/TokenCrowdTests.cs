@@ -32,6 +32,39 @@ internal sealed class TokenCrowdTests
             .ShouldBe(["8, 4, 8 token requests at once, in 3 rounds of 8 operations: let the first one fetch the token and the others wait for it"]);
 
     [Test]
+    public void A_round_in_which_nobody_asked_is_no_proof_that_nobody_did() =>
+        Rounds(0, 8).Judge<OneTokenRequestServesAll>().Advice.ShouldBe(["0, 8 token requests at once, in 2 rounds of 8 operations: let the first one fetch the token and the others wait for it"]);
+
+    [Test]
+    public void One_of_the_crowd_may_have_failed_for_another_reason() => Rounds(1, [], following: 7).Judge<OneTokenRequestServesAll>().ShouldBeOfType<Judgement.Passed>();
+
+    [Test]
+    public void Operations_that_began_after_the_token_had_come_are_no_crowd()
+    {
+        var journal = Revoked(new JournalBuilder(), 1, 1).Token(1.3, lasts: 1);
+        for (var index = 1; index <= 8; index++)
+        {
+            journal.Stimulus($"P{index}", "single-flight", 1, data: ("round", "R1")).Operation($"P{index}", "beneficiary.search", index <= 5 ? 1.1 : 2.5, lasts: 3)
+                .Call($"P{index}", "search-beneficiary", 3, bearer: "token-1");
+        }
+
+        journal.Judge<OneTokenRequestServesAll>().Reason.ShouldBe("of 8 operations, 5 had begun before the token came, and 8 went on with it: too few for a crowd");
+    }
+
+    [Test]
+    public void A_revocation_without_a_crowd_or_of_another_scenario_is_no_round()
+    {
+        const string none = "no token was refused while calls were on their way";
+        new JournalBuilder().Note(NoteNames.TokenRevoked, 2, ("token", "token-1")).Judge<RefusedCallsShareOneNewToken>().Reason.ShouldBe(none);
+        Revoked(new JournalBuilder(begins: 5), 2, 1).Judge<RefusedCallsShareOneNewToken>().Reason.ShouldBe(none);
+        Revoked(new JournalBuilder().Note(NoteNames.ScenarioEnded, 1, ("scenario", JournalBuilder.TheScenario)), 2, 1).Judge<RefusedCallsShareOneNewToken>().Reason.ShouldBe(none);
+    }
+
+    [Test]
+    public void A_revocation_whose_crowd_never_came_concludes_nothing() =>
+        Revoked(new JournalBuilder(), 2, 1).Close(100).Judge<RefusedCallsShareOneNewToken>().Reason.ShouldBe("0 calls on their way when the token was refused; 5 are needed");
+
+    [Test]
     public void Two_rounds_prove_nothing_against_anybody() => Rounds(8, 8).Judge<OneTokenRequestServesAll>().ShouldBeOfType<Judgement.Passed>();
 
     [Test]
@@ -98,6 +131,37 @@ internal sealed class TokenCrowdTests
     }
 
     [Test]
+    public void Five_tokens_for_eight_refused_calls_break() => Refused(8, tokens: 5).Judge<RefusedCallsShareOneNewToken>().Finding.Saw.ShouldEndWith(") for 8 refused calls");
+
+    [Test]
+    public void Five_tokens_of_four_processes_are_as_many_as_they_may_ask_for()
+    {
+        var verdict = Refused(8, tokens: 5, processes: 4).Judge<RefusedCallsShareOneNewToken>();
+        verdict.Advice.ShouldBeEmpty();
+        Refused(8, tokens: 2).Judge<RefusedCallsShareOneNewToken>().Advice.ShouldBeEmpty();
+    }
+
+    [Test]
+    public void Five_refused_calls_are_a_crowd() => Refused(5, tokens: 1).Judge<RefusedCallsShareOneNewToken>().ShouldBeOfType<Judgement.Passed>();
+
+    [Test]
+    public void A_call_that_was_on_its_way_and_not_refused_is_none_of_the_crowd() =>
+        Refused(4, tokens: 1).Call("P9", "search-beneficiary", 1.5, lasts: 2).Judge<RefusedCallsShareOneNewToken>().Reason.ShouldBe("4 calls on their way when the token was refused; 5 are needed");
+
+    [Test]
+    public void A_call_that_was_accepted_before_the_revocation_or_refused_after_it_is_no_sign_of_a_new_token() =>
+        Refused(8, tokens: 0, Outcome.Failed).Call("P9", "search-beneficiary", 0.5).Call("P9", "search-beneficiary", 30, 401, state: "revoked").Judge<RefusedCallsShareOneNewToken>()
+            .ShouldBeOfType<Judgement.Undecided>().Until.ShouldBe(TimeSpan.FromSeconds(101));
+
+    [Test]
+    public void The_verdict_rests_on_the_refused_calls_the_new_token_and_its_first_use()
+    {
+        var journal = Refused(5, tokens: 1).Build();
+        int[] numbers = [.. journal.Exchanges.Where(call => call.Status == 401 || call.Request.Operation == "token").Select(call => call.Number), journal.Exchanges.First(call => call.Annotation("bearer") == "token-2").Number];
+        new RefusedCallsShareOneNewToken().Judge(new ScenarioEvidence(journal, JournalBuilder.TheScenario)).Evidence.ShouldBe(numbers.Concat(journal.Operations.Select(call => call.Number)).Order());
+    }
+
+    [Test]
     public void Three_tokens_are_advice() =>
         Refused(8, tokens: 3).Judge<RefusedCallsShareOneNewToken>().Advice.ShouldBe(["3 token requests followed 8 calls that one token was refused to; one is enough"]);
 
@@ -146,9 +210,9 @@ internal sealed class TokenCrowdTests
         return journal;
     }
 
-    private static JournalBuilder Refused(int calls, int tokens, Outcome outcome = Outcome.Succeeded, Func<int, string>? bearer = null)
+    private static JournalBuilder Refused(int calls, int tokens, Outcome outcome = Outcome.Succeeded, Func<int, string>? bearer = null, int processes = 1)
     {
-        var journal = Revoked(new JournalBuilder(), 2, 1);
+        var journal = Revoked(new JournalBuilder(processes), 2, 1);
         for (var index = 0; index < calls; index++)
         {
             var patient = $"P{index + 1}";

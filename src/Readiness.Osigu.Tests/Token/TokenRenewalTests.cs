@@ -47,6 +47,29 @@ internal sealed class TokenRenewalTests
     }
 
     [Test]
+    public void Breaks_where_one_start_has_to_explain_three_tokens() =>
+        RefusedLate(130, 100).Token(1).Token(5).Token(9).Judge<TokensAreNotRenewedWithoutNeed>().Finding.Saw.ShouldStartWith("2 tokens without any of these");
+
+    [Test]
+    public void Breaks_on_needless_tokens_that_come_late_in_a_long_run() =>
+        RefusedLate(30, 2610).Token(1).Token(1000).Token(2000).Token(2600).Judge<TokensAreNotRenewedWithoutNeed>().Finding.Saw.ShouldStartWith("3 tokens without any of these");
+
+    [Test]
+    public void What_a_token_has_settled_explains_none_half_a_minute_later() =>
+        RefusedLate(130, 100).Token(1).Note(NoteNames.TokenRevoked, 5, ("token", "token-1")).Note(NoteNames.IntegrationRestarted, 5.2).Token(6).Token(50).Token(51)
+            .Judge<TokensAreNotRenewedWithoutNeed>().Finding.Saw.ShouldStartWith("2 tokens without any of these");
+
+    [Test]
+    public void Another_process_makes_good_once_what_the_first_one_has_settled() =>
+        RefusedLate(130, 100, processes: 2).Token(1).Note(NoteNames.IntegrationRestarted, 5).Token(6).Token(50).Token(51).Token(52)
+            .Judge<TokensAreNotRenewedWithoutNeed>().Finding.Saw.ShouldStartWith("2 tokens without any of these");
+
+    [Test]
+    public void Each_token_of_a_short_life_may_be_renewed_in_its_last_five_minutes() =>
+        Traffic(30).Token(1).Note(OsiguNotes.ShortLivedToken, 15, ("lifetime", "480")).Token(16).Token(200).Note(OsiguNotes.ShortLivedToken, 600, ("lifetime", "480")).Token(601).Token(790).Close(800)
+            .Judge<TokensAreNotRenewedWithoutNeed>().ShouldBeOfType<Judgement.Passed>();
+
+    [Test]
     public void Waits_for_enough_traffic_and_concludes_nothing_without_it()
     {
         Traffic(5).Token(1).Judge<TokensAreNotRenewedWithoutNeed>().ShouldBeOfType<Judgement.Undecided>();
@@ -85,9 +108,21 @@ internal sealed class TokenRenewalTests
         new JournalBuilder().Note(OsiguNotes.ShortLivedToken, 1, ("lifetime", "480")).Close(600).Judge<TokenIsRenewedBeforeItExpires>()
             .Reason.ShouldBe("no token was asked for after the next one was given a short life");
 
-    private static JournalBuilder Traffic(int calls)
+    // Eight refusals at the end of the run: they allow eight tokens more in all, and explain none that came before.
+    private static JournalBuilder RefusedLate(int calls, double at, int processes = 1)
     {
-        var journal = new JournalBuilder();
+        var journal = Traffic(calls, processes);
+        for (var index = 0; index < 8; index++)
+        {
+            journal.Call("P1", "search-beneficiary", at + index, 401, fault: "refuse");
+        }
+
+        return journal;
+    }
+
+    private static JournalBuilder Traffic(int calls, int processes = 1)
+    {
+        var journal = new JournalBuilder(processes);
         for (var index = 0; index < calls; index++)
         {
             journal.Call("P1", "search-beneficiary", 1.99 + index);

@@ -75,7 +75,7 @@ public sealed class OneTokenRequestServesAll : ICheck
                 "let the first one fetch the token and the others wait for it: a lock, or one shared future, around the renewal",
                 rounds.SelectMany(round => round.TokenRequestsTogether).Select(request => request.Number));
         }
-        else if (counts.Any(count => count > 0))
+        else
         {
             trial.Advise($"{together}: let the first one fetch the token and the others wait for it");
         }

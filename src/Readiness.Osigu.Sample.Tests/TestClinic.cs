@@ -36,6 +36,7 @@ internal sealed class TestClinic : IAsyncDisposable
                 SecretsDirectory = folder.FullName,
                 StateDirectory = folder.FullName,
                 PublicUrl = new Uri("http://clinic.test"),
+                SecretStore = new SecretStoreSettings { Url = new Uri("http://manager.test"), Identity = "identity", Key = "key", Place = "secret", Secret = "readiness/clinic" },
                 Switches = switches,
             },
             services =>

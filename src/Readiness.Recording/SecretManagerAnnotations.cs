@@ -12,6 +12,9 @@ public static class SecretManagerAnnotations
     /// <summary>The number of the version that was handed out, from 1.</summary>
     public const string Version = "secret.version";
 
+    /// <summary>The names of the minted values that were handed out, such as <c>client.secret</c>, separated by spaces.</summary>
+    public const string Held = "secret.held";
+
     /// <summary>Why the request was refused, and where the manager looked.</summary>
     public const string Looked = "looked";
 }

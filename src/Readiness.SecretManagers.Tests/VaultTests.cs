@@ -186,6 +186,7 @@ internal sealed class VaultTests
         read.Request.Target.ShouldStartWith("/v1/secret/data/");
         read.Request.Facts.ShouldHaveSingleItem().Name.ShouldBe("vault.token");
         read.Response!.Body.Text.ShouldNotContain(Stand.FirstSecret);
+        read.Annotation("secret.held").ShouldBe("client.secret");
         journal.Exchanges.ShouldBeEmpty();
     }
 

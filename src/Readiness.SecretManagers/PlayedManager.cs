@@ -65,7 +65,7 @@ public sealed class PlayedManager : IAsyncDisposable
     private (IProvider, Dictionary<string, string>) Aws()
     {
         var credentials = AwsCredentials.Mint(recorder.Minted);
-        var manager = new PlayedSecretsManager(credentials, Secret, clock);
+        var manager = new PlayedSecretsManager(credentials, Secret, recorder.Minted, clock);
         return (manager, new()
         {
             ["aws.accessKeyId"] = credentials.AccessKeyId,

@@ -25,6 +25,9 @@ internal sealed record ClinicSettings
     /// <value><c>sandbox</c> or <c>production</c>.</value>
     public string Environment { get; init; } = "sandbox";
 
+    /// <summary>How the clinic reaches its secrets manager; only a clinic that has one is told.</summary>
+    public SecretStoreSettings SecretStore { get; init; } = new();
+
     /// <summary>Deliberate deviations, by name; none in a clinic that means business.</summary>
     public IReadOnlyList<string> Switches { get; init; } = [];
 
@@ -44,6 +47,7 @@ internal sealed record ClinicSettings
             StateDirectory = Required("STATE_DIR"),
             PublicUrl = Address("CLINIC_PUBLIC_URL", Optional("CLINIC_PUBLIC_URL") ?? firstListenUrl),
             Environment = Optional("OSIGU_ENVIRONMENT") ?? "sandbox",
+            SecretStore = SecretStoreSettings.From(variable),
             Switches = (variable("CLINIC_SWITCHES") ?? "")
                 .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
         };

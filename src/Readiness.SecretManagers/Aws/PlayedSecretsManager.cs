@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -9,7 +8,7 @@ namespace Readiness.SecretManagers.Aws;
 
 /// <summary>The read side of AWS Secrets Manager: <c>GetSecretValue</c> and <c>DescribeSecret</c> of one secret, over JSON 1.1, with signatures verified.</summary>
 /// <remarks>Source: Secrets Manager API Reference. The secret is a string that holds JSON, as the console makes it.</remarks>
-public sealed class PlayedSecretsManager(AwsCredentials credentials, ManagedSecret secret, TimeProvider clock) : IProvider
+public sealed class PlayedSecretsManager(AwsCredentials credentials, ManagedSecret secret, MintedValues minted, TimeProvider clock) : IProvider
 {
     private const string ContentType = "application/x-amz-json-1.1";
     private const string TargetPrefix = "secretsmanager.";
@@ -96,7 +95,10 @@ public sealed class PlayedSecretsManager(AwsCredentials credentials, ManagedSecr
             ["SecretString"] = values.ToJsonString(Plain),
             ["VersionId"] = version.Id,
             ["VersionStages"] = Stages(version),
-        }, SecretManagerAnnotations.Version, version.Number.ToString(CultureInfo.InvariantCulture));
+        }) with
+        {
+            Annotations = HandedOut.Of(version, minted),
+        };
     }
 
     private ProviderAnswer Description() => Json(200, new JsonObject
@@ -130,16 +132,17 @@ public sealed class PlayedSecretsManager(AwsCredentials credentials, ManagedSecr
 
     private static ProviderAnswer Refuse(AwsError error) => Json(
         error.Status,
-        error.Message.Length == 0 ? new JsonObject { ["__type"] = error.Type }
-            : new JsonObject { ["__type"] = error.Type, [error.Type == "ResourceNotFoundException" ? "Message" : "message"] = error.Message },
-        SecretManagerAnnotations.Looked,
-        error.Looked);
+        error.Message.Length == 0
+            ? new JsonObject { ["__type"] = error.Type }
+            : new JsonObject { ["__type"] = error.Type, [error.Type == "ResourceNotFoundException" ? "Message" : "message"] = error.Message }) with
+    {
+        Annotations = new Dictionary<string, string> { [SecretManagerAnnotations.Looked] = error.Looked },
+    };
 
-    private static ProviderAnswer Json(int status, JsonObject body, string? annotation = null, string value = "") => new()
+    private static ProviderAnswer Json(int status, JsonObject body) => new()
     {
         Status = status,
         Headers = [new Header("x-amzn-RequestId", Guid.NewGuid().ToString()), new Header("Content-Type", ContentType)],
         Body = JsonSerializer.SerializeToUtf8Bytes(body, Plain),
-        Annotations = annotation is null ? new Dictionary<string, string>() : new Dictionary<string, string> { [annotation] = value },
     };
 }

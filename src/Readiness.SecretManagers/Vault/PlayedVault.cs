@@ -96,7 +96,7 @@ public sealed class PlayedVault(VaultCredentials credentials, ManagedSecret secr
         about["version"] = found.Number;
         return VaultAnswers.Data(new JsonObject { ["data"] = values, ["metadata"] = about }, "kv") with
         {
-            Annotations = new Dictionary<string, string> { [SecretManagerAnnotations.Version] = found.Number.ToString(System.Globalization.CultureInfo.InvariantCulture) },
+            Annotations = HandedOut.Of(found, minted),
         };
     }
 

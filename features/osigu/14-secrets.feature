@@ -27,3 +27,18 @@ Feature: Secrets
     And another decision arrives that is signed with the new secret alone
     Then what was signed with the new webhook secret had its effect
     And what was signed with the old webhook secret alone was refused and had no effect
+
+  @OSG-SEC-01
+  Scenario: The secrets manager is read now and then, and not for every use
+    A value is kept for some minutes. It is right to read again after a start, for a token, and when something was refused.
+
+    Given the clinic reads its secrets from a secrets manager
+    When events arrive one after the other, more than the manager may be read without a cause
+    Then the secrets manager was read at a sane rate
+
+  @OSG-SEC-01
+  Scenario: What the secrets manager handed out is what is used
+    The new client secret lay in the secrets manager and nowhere else.
+
+    Given the clinic reads its secrets from a secrets manager
+    Then tokens were asked for with what the secrets manager had handed out

@@ -43,7 +43,7 @@ internal sealed class PretendProvider : HttpMessageHandler
         var call = new Call(
             $"{request.Method} {request.RequestUri!.PathAndQuery}",
             request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken),
-            request.Headers.Authorization?.ToString());
+            request.Headers.NonValidated.TryGetValues("Authorization", out var authorization) ? authorization.ToString() : null);
         calls.Enqueue(call);
         var (_, answer) = routes.FirstOrDefault(rule => rule.Route.IsMatch(call.Line));
         return answer is null ? Answer(404, """{"error_code":"no_route","message":"no rule for it"}""") : await answer(call).WaitAsync(cancellationToken);

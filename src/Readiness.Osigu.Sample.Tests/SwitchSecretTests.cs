@@ -126,7 +126,17 @@ internal sealed class SwitchSecretTests
         Use(clinic, 1).ShouldBe("old");
     }
 
-    private static string Use(TestClinic clinic, int times) => Enumerable.Range(0, times).Select(_ => clinic.Part<ISecrets>().ClientSecret).Last();
+    private static string Use(TestClinic clinic, int times)
+    {
+        var secrets = clinic.Part<ISecrets>();
+        var used = "";
+        for (var time = 0; time < times; time++)
+        {
+            used = secrets.ClientSecret;
+        }
+
+        return used;
+    }
 
     private static IEnumerable<string> Lines(TestClinic clinic) => clinic.Provider.Calls.Select(call => call.Line);
 

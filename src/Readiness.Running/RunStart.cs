@@ -75,7 +75,7 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
                 SandboxUrl = sandbox,
                 Integration = integration,
                 Receiver = receiver,
-                Handover = new SecretHandover(context, Folder, templates, integration),
+                Handover = new SecretHandover(context, Folder, templates, integration, manager),
                 Noise = new NoiseMeter(context.Recorder, clock),
                 Stopping = stop,
             };

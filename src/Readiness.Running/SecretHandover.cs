@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Readiness.Configuration;
 using Readiness.Recording;
+using Readiness.SecretManagers;
 
 namespace Readiness.Running;
 
@@ -11,9 +12,11 @@ public sealed class SecretHandover
     private readonly RunFolder folder;
     private readonly LaunchTemplates templates;
     private readonly IntegrationUnderTest integration;
+    private readonly PlayedManager? manager;
 
-    internal SecretHandover(RunContext context, RunFolder folder, LaunchTemplates templates, IntegrationUnderTest integration)
+    internal SecretHandover(RunContext context, RunFolder folder, LaunchTemplates templates, IntegrationUnderTest integration, PlayedManager? manager)
     {
+        this.manager = manager;
         this.context = context;
         this.folder = folder;
         this.templates = templates;
@@ -32,8 +35,12 @@ public sealed class SecretHandover
     {
         var declared = Declared ?? throw new InvalidOperationException("the configuration declares no way by which new secrets reach the integration");
 
-        // Also where it comes back after a crash it has to find what counts then.
-        integration.NextTime(templates.With(credentials).Plan(context.Configuration.Integration.Launch));
+        if (declared.Channel != RotationChannel.Manager)
+        {
+            // Also where it comes back after a crash it has to find what counts then.
+            integration.NextTime(templates.With(credentials).Plan(context.Configuration.Integration.Launch));
+        }
+
         context.Recorder.Note(
             NoteNames.SecretRotated,
             ("secret", secret),
@@ -47,6 +54,10 @@ public sealed class SecretHandover
             case RotationChannel.Restart:
                 folder.WriteSecrets(credentials);
                 await integration.Restart("a secret was rotated");
+                break;
+            case RotationChannel.Manager:
+                // Files and templates keep the old one: whoever uses the new one has it from the manager.
+                DeclaredManager.Write(manager ?? throw new InvalidOperationException("no secrets manager is played"), credentials);
                 break;
             default:
                 throw new UnreachableException();

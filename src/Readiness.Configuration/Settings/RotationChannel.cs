@@ -8,4 +8,7 @@ public enum RotationChannel
 
     /// <summary>The integration is started again with the new values.</summary>
     Restart,
+
+    /// <summary>They are written into the played secrets manager, and nowhere else.</summary>
+    Manager,
 }

@@ -8,6 +8,7 @@ internal sealed class Contradictions(EffectiveSettings settings, List<Configurat
     private const string Url = "driver.url";
     private const string Listen = "sandbox.listen";
     private const string Manager = "secrets.manager";
+    private const string Channel = "secrets.rotation.channel";
     private const string ManagerListen = "secrets.managerListen";
 
     /// <param name="complete">Whether every layer could be read; else nothing can be said to be missing.</param>
@@ -25,6 +26,9 @@ internal sealed class Contradictions(EffectiveSettings settings, List<Configurat
             Report(ManagerListen, ManagerListen, "the played manager does not speak https", "an http URL", "write http; in front of other hosts, put https into secrets.managerPublicUrl and end it at a proxy");
 
         var manager = settings.Text(Manager);
+        if (manager is null && "manager".Equals(settings.Text(Channel), StringComparison.OrdinalIgnoreCase))
+            Report(Channel, Channel, "no secrets manager is played", $"{Manager} beside it", $"set {Manager} to vault or aws");
+
         foreach (var (key, text) in settings.Map("integration.launch.environment").Select(entry => ($"integration.launch.environment.{entry.Key}", entry.Value))
             .Concat(settings.List("integration.launch.args").Select(text => ("integration.launch.args", text))))
         {

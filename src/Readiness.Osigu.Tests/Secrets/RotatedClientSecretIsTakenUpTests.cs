@@ -34,6 +34,19 @@ internal sealed class RotatedClientSecretIsTakenUpTests
             .Finding.Expected.ShouldBe("the work goes on once the old client secret counts no more");
 
     [Test]
+    public void A_refusal_that_has_the_secrets_manager_read_again_is_how_a_new_secret_may_be_learnt() =>
+        Trial().Token(14.5, status: 401).Read(14.6, 2, "client.secret.rotated").Token(14.7, facts: New).Judge<RotatedClientSecretIsTakenUp>().ShouldBeOfType<Judgement.Passed>();
+
+    [Test]
+    public void Breaks_when_the_secrets_manager_is_read_again_and_the_old_secret_goes_on() =>
+        Trial().Token(14.5, status: 401).Read(14.6, 2, "client.secret.rotated").Token(14.7, status: 401).Judge<RotatedClientSecretIsTakenUp>().Finding.Saw.ShouldStartWith("2 token requests (");
+
+    [Test]
+    public void Breaks_when_one_process_learns_it_twice() =>
+        Trial().Token(14.5, status: 401).Read(14.6, 2, "client.secret.rotated").Token(14.7, facts: New).Token(16, status: 401).Read(16.1, 2, "client.secret.rotated").Token(16.2, facts: New)
+            .Judge<RotatedClientSecretIsTakenUp>().Finding.Saw.ShouldStartWith("1 token request (");
+
+    [Test]
     public void What_is_sent_when_the_trial_is_over_does_not_count() =>
         Trial().Token(15, facts: New).Token(20.5).Judge<RotatedClientSecretIsTakenUp>().ShouldBeOfType<Judgement.Passed>();
 

@@ -10,6 +10,28 @@ internal static class OsiguSample
 
     private static readonly string[] Stated = ["OSG-TOKEN-06", "OSG-HOOK-10", "OSG-LOAD-01", "OSG-STATE-02", "OSG-SEC-01", "OSG-MON-01"];
 
+    private static readonly IReadOnlyDictionary<string, string> FromVault = new Dictionary<string, string>
+    {
+        ["secrets.manager"] = "vault",
+        ["secrets.rotation.channel"] = "manager",
+        ["integration.launch.environment.VAULT_ADDR"] = "{vault.url}",
+        ["integration.launch.environment.VAULT_ROLE_ID"] = "{vault.roleId}",
+        ["integration.launch.environment.VAULT_SECRET_ID"] = "{vault.secretId}",
+        ["integration.launch.environment.VAULT_MOUNT"] = "{vault.mount}",
+        ["integration.launch.environment.VAULT_SECRET_PATH"] = "{vault.path}",
+    };
+
+    private static readonly IReadOnlyDictionary<string, string> FromAws = new Dictionary<string, string>
+    {
+        ["secrets.manager"] = "aws",
+        ["secrets.rotation.channel"] = "manager",
+        ["integration.launch.environment.AWS_ENDPOINT_URL_SECRETS_MANAGER"] = "{aws.url}",
+        ["integration.launch.environment.AWS_ACCESS_KEY_ID"] = "{aws.accessKeyId}",
+        ["integration.launch.environment.AWS_SECRET_ACCESS_KEY"] = "{aws.secretAccessKey}",
+        ["integration.launch.environment.AWS_REGION"] = "{aws.region}",
+        ["integration.launch.environment.AWS_SECRET_NAME"] = "{aws.secretId}",
+    };
+
     // What a partner declares of an integration that is built in another way.
     private static readonly Dictionary<string, IReadOnlyDictionary<string, string>> Otherwise = new()
     {
@@ -19,6 +41,12 @@ internal static class OsiguSample
             ["integration.launch.environment.OSIGU_CLIENT_SECRET"] = "{client.secret}",
             ["integration.launch.environment.OSIGU_WEBHOOK_SECRET"] = "{webhook.secret}",
         },
+        ["SecretsFromVault"] = FromVault,
+        ["SecretsFromAwsSecretsManager"] = FromAws,
+        ["VaultReadForEveryToken"] = FromVault,
+        ["VaultReadForEveryUse"] = FromVault,
+        ["VaultReadForShow"] = FromVault,
+        ["VaultReadOnceForEver"] = FromVault,
     };
 
     private static readonly Lazy<KillMatrix> Matrix = new(() =>

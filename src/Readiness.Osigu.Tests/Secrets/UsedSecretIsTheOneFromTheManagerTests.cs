@@ -31,6 +31,16 @@ internal sealed class UsedSecretIsTheOneFromTheManagerTests
         Replaced().Read(12, 2, New).Token(12.5).Token(14, facts: TheNewOne).Judge<UsedSecretIsTheOneFromTheManager>().ShouldBeOfType<Judgement.Passed>();
 
     [Test]
+    public void Three_that_carry_the_old_one_one_after_the_other_were_not_under_way() =>
+        Replaced().Token(11.9, 401).Read(12, 2, New).Token(12.1, 401).Token(12.2, 401).Token(12.3, 401).Judge<UsedSecretIsTheOneFromTheManager>()
+            .Finding.Saw.ShouldStartWith("3 token requests (");
+
+    [Test]
+    public void Three_at_the_same_time_may_have_been_under_way() =>
+        Replaced().Read(12, 2, New).Token(12.02, 401, lasts: 0.1).Token(12.03, 401, lasts: 0.1).Token(12.04, 401, lasts: 0.1).Token(13, facts: TheNewOne)
+            .Judge<UsedSecretIsTheOneFromTheManager>().ShouldBeOfType<Judgement.Passed>();
+
+    [Test]
     public void The_old_one_may_be_used_until_the_new_one_is_read() =>
         Replaced().Token(11).Token(20, 401).Read(20.1, 2, New).Token(20.2, facts: TheNewOne).Judge<UsedSecretIsTheOneFromTheManager>().ShouldBeOfType<Judgement.Passed>();
 

@@ -14,6 +14,9 @@ public sealed class UsedSecretIsTheOneFromTheManager : ICheck
 {
     private const string Secret = "client.secret";
 
+    /// <summary>Of requests that were sent one after the other, no more than two can have been under way when the new value came.</summary>
+    private const int TooMany = 3;
+
     /// <summary>What a read has brought is in use after this time.</summary>
     private static readonly TimeSpan InUse = TimeSpan.FromSeconds(1);
 
@@ -29,7 +32,9 @@ public sealed class UsedSecretIsTheOneFromTheManager : ICheck
 
         (Exchange Request, string Used)[] requests = [.. trial.Journal.TokenRequests.Select(request => (Request: request, Used: Used(request))).Where(request => request.Used.Length > 0)];
         Exchange[] reads = [.. trial.Journal.ManagerReads.Where(read => read.EndedAt is not null)];
-        Exchange[] other = [.. requests.Where(request => IsFromElsewhere(request, reads, trial.Processes)).Select(request => request.Request)];
+        Exchange[] older = [.. requests.Where(request => IsOlder(request, reads, trial.Processes, TimeSpan.Zero)).Select(request => request.Request)];
+        Exchange[] late = [.. requests.Where(request => IsOlder(request, reads, trial.Processes, InUse)).Select(request => request.Request)];
+        Exchange[] other = OneAfterTheOther(older) >= TooMany ? older : late;
         Exchange[] proven = [.. requests.Where(request => request.Request.Succeeded && IsFromTheManager(request, reads)).Select(request => request.Request)];
         if (other.Length > 0)
         {
@@ -52,12 +57,30 @@ public sealed class UsedSecretIsTheOneFromTheManager : ICheck
     private static string Used(Exchange request) => request.Request.Facts.FirstOrDefault(fact => fact.IsClientSecret)?.Name ?? "";
 
     /// <summary>The newest version had been read by every process, and an older value was sent.</summary>
-    private static bool IsFromElsewhere((Exchange Request, string Used) request, Exchange[] reads, int processes)
+    /// <param name="since">For how long it had been read.</param>
+    private static bool IsOlder((Exchange Request, string Used) request, Exchange[] reads, int processes, TimeSpan since)
     {
-        Exchange[] before = [.. reads.Where(read => read.EndedAt + InUse <= request.Request.At)];
+        Exchange[] before = [.. reads.Where(read => read.EndedAt + since <= request.Request.At)];
         var newest = before.Max(read => read.VersionRead);
         Exchange[] current = [.. before.Where(read => read.VersionRead == newest)];
         return newest > 1 && current.Length >= processes && current[0].ValuesRead.Any(name => name.StartsWith(Secret, StringComparison.Ordinal)) && !current[0].ValuesRead.Contains(request.Used);
+    }
+
+    /// <summary>How many of them were sent when the one before had been answered already, the first included.</summary>
+    private static int OneAfterTheOther(Exchange[] requests)
+    {
+        var count = 0;
+        var free = TimeSpan.Zero;
+        foreach (var request in requests.Where(request => request.EndedAt is not null))
+        {
+            if (request.At >= free)
+            {
+                count++;
+                free = request.EndedAt!.Value;
+            }
+        }
+
+        return count;
     }
 
     /// <summary>The value was never anywhere but in a later version than the first, which had been read.</summary>

@@ -44,7 +44,7 @@ internal abstract record Happening
 
         public override TimeSpan? EndedAt => Exchange.EndedAt;
 
-        public override string Asked => $"{Exchange.Request.Method} {PlainText.Line(Exchange.Request.Target, 100)}";
+        public override string Asked => $"{(Exchange.Request.Party is { } party ? $"{party}: " : "")}{Exchange.Request.Method} {PlainText.Line(Exchange.Request.Target, 100)}";
 
         public override string Answered => Exchange.Response switch
         {

@@ -18,6 +18,9 @@ internal sealed record SecretStoreSettings
     /// <summary>Vault: the path below the mount. AWS: the secret's name or ARN.</summary>
     public string Secret { get; init; } = "";
 
+    /// <summary>The address alone: a record would print the key too.</summary>
+    public override string ToString() => Url.ToString();
+
     /// <summary>Reads them from variables. What is missing stays empty: a clinic whose secrets are mounted needs none of it.</summary>
     public static SecretStoreSettings From(Func<string, string?> variable)
     {

@@ -39,13 +39,14 @@ internal sealed class ManagerIsAskedAtASaneRateTests
         journal.Judge<ManagerIsAskedAtASaneRate>().ShouldBeOfType<Judgement.Passed>();
     }
 
-    [Test]
-    public void A_read_after_every_refused_signature_holds()
+    [TestCase(1)]
+    [TestCase(2)]
+    public void Reads_after_every_refused_signature_hold(int versions)
     {
         var journal = JournalBuilder.WithManager().Read(1).Events(14, from: 150);
         for (var forged = 0; forged < 20; forged++)
         {
-            journal.Delivery(null, $"f-{forged}", 50 + forged, 401, genuine: false).Read(50.01 + forged);
+            journal.Delivery(null, $"f-{forged}", 50 + forged, 401, genuine: false).Reads(versions, 50.01 + forged, apart: 0.01);
         }
 
         journal.Judge<ManagerIsAskedAtASaneRate>().ShouldBeOfType<Judgement.Passed>();

@@ -16,6 +16,9 @@ public sealed record AwsCredentials
     /// <summary>The region for which requests have to be signed.</summary>
     public string Region { get; init; } = "us-east-1";
 
+    /// <summary>The key's id alone: a record would print the secret too.</summary>
+    public override string ToString() => AccessKeyId;
+
     /// <summary>Invents a key and makes it known as <c>aws.accessKeyId</c> and <c>aws.secretAccessKey</c>.</summary>
     public static AwsCredentials Mint(MintedValues minted) => new()
     {

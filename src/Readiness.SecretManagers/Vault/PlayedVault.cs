@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Readiness.Recording;
@@ -40,7 +41,7 @@ public sealed class PlayedVault(VaultCredentials credentials, ManagedSecret secr
         ManagerOperations.VaultHealth => Health(),
         ManagerOperations.VaultLogin => LogIn(call),
         _ when !IsBelow(call) => VaultAnswers.Refuse(404, "no such address: every path of Vault begins with /v1/"),
-        _ when TokenOf(call) is not { } sent => VaultAnswers.Refuse(403, "no X-Vault-Token header", "permission denied"),
+        _ when TokenOf(call) is null => VaultAnswers.Refuse(403, "no X-Vault-Token header", "permission denied"),
         var operation => tokens.Find(TokenOf(call)) is { } token
             ? Allowed(call, operation, token)
             : VaultAnswers.Refuse(403, "an unknown or expired token in the X-Vault-Token header", "permission denied"),
@@ -84,7 +85,7 @@ public sealed class PlayedVault(VaultCredentials credentials, ManagedSecret secr
             return VaultAnswers.Refuse(400, "version is no number", $"Field validation failed: error converting input {wanted} for field \"version\"");
         }
 
-        var number = wanted is null ? 0 : int.Parse(wanted, System.Globalization.CultureInfo.InvariantCulture);
+        var number = wanted is null ? 0 : int.Parse(wanted, CultureInfo.InvariantCulture);
         if ((number == 0 ? secret.Current : secret.Versions.FirstOrDefault(version => version.Number == number)) is not { } found)
         {
             return VaultAnswers.Refuse(404, $"the secret has no version {number}");
@@ -115,7 +116,7 @@ public sealed class PlayedVault(VaultCredentials credentials, ManagedSecret secr
         ["max_versions"] = 0,
         ["oldest_version"] = 0,
         ["updated_time"] = VaultAnswers.Time(secret.Current.CreatedAt),
-        ["versions"] = new JsonObject(secret.Versions.Select(version => KeyValuePair.Create(version.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), (JsonNode?)About(version)))),
+        ["versions"] = new JsonObject(secret.Versions.Select(version => KeyValuePair.Create(version.Number.ToString(CultureInfo.InvariantCulture), (JsonNode?)About(version)))),
     };
 
     private static JsonObject About(SecretVersion version) => new()

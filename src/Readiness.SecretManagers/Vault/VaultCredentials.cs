@@ -23,6 +23,9 @@ public sealed record VaultCredentials
         SecretId = minted.Register("vault.secretId", Guid.NewGuid().ToString(), MintedKind.Secret).Value,
     };
 
+    /// <summary>The role alone: a record would print the secrets too.</summary>
+    public override string ToString() => RoleId;
+
     /// <summary>The form of a service token since Vault 1.10.</summary>
     internal static string NewToken() => $"hvs.{RandomNumberGenerator.GetString(Alphanumeric, 90)}";
 }

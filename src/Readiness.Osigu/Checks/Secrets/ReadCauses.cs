@@ -9,8 +9,8 @@ internal sealed class ReadCauses
     /// <summary>Id, client secret and webhook secret may be read one by one.</summary>
     private const int ValuesAtAStart = 3;
 
-    /// <summary>Id and client secret may be read one by one.</summary>
-    private const int ValuesForAToken = 2;
+    /// <summary>Id and client secret may be read one by one; after a refusal the version before may be read beside the current one.</summary>
+    private const int ValuesAtOnce = 2;
 
     /// <summary>A read comes this soon after what it is for, or this long before the token request that it is for.</summary>
     private static readonly TimeSpan Near = TimeSpan.FromSeconds(2);
@@ -23,9 +23,10 @@ internal sealed class ReadCauses
     public static ReadCauses Of(Journal journal, IReadOnlyList<Exchange> reads) => new(
     [
         .. Starts(journal).SelectMany(start => FirstReads(reads, start, ValuesAtAStart * (journal.Run?.Processes ?? 1))),
-        .. journal.TokenRequests.SelectMany(request => Enumerable.Repeat(request.At, ValuesForAToken)),
-        .. journal.Exchanges.Where(exchange => exchange.Status == 401).Select(exchange => exchange.EndedAt ?? exchange.At),
-        .. journal.Deliveries.Where(delivery => delivery.Status is 400 or 401 or 403).Select(delivery => delivery.At),
+        .. journal.TokenRequests.Select(request => request.At)
+            .Concat(journal.Exchanges.Where(exchange => exchange.Status == 401).Select(exchange => exchange.EndedAt ?? exchange.At))
+            .Concat(journal.Deliveries.Where(delivery => delivery.Status is 400 or 401 or 403).Select(delivery => delivery.At))
+            .SelectMany(moment => Enumerable.Repeat(moment, ValuesAtOnce)),
     ]);
 
     /// <summary>How many reads between those two may have a cause.</summary>

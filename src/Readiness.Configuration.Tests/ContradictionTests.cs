@@ -20,6 +20,14 @@ public sealed class ContradictionTests
         bench.Problems().ShouldBe([expected]);
     }
 
+    [TestCase("""{ "monitoring": { "url": "http://127.0.0.1:9090" } }""", "readiness.json:1 | monitoring.alerts | nothing says how alerts are seen | sink, alertmanager or prometheus | set monitoring.alerts, or remove what else stands below monitoring")]
+    [TestCase("""{ "monitoring": { "alerts": "prometheus" } }""", "readiness.json:1 | monitoring.url | no URL is set | the URL that Alertmanager or Prometheus answers at | set monitoring.url")]
+    [TestCase("""{ "monitoring": { "alerts": "Alertmanager" } }""", "readiness.json:1 | monitoring.url | no URL is set | the URL that Alertmanager or Prometheus answers at | set monitoring.url")]
+    [TestCase("""{ "monitoring": { "alerts": "sink" } }""", "readiness.json:1 | monitoring.alerts | nothing tells the integration where its alerts go: {alerts.url} stands nowhere | {alerts.url} in an argument or a variable of the launch, or a fixed monitoring.url | hand {alerts.url} over in integration.launch.environment, or set monitoring.url to the address that the alerts are posted to")]
+    [TestCase("""{ "monitoring": { "alerts": "sink", "url": "https://127.0.0.1:9900" } }""", "readiness.json:1 | monitoring.url | the sink does not speak https | an http URL | write http, and end https at a proxy where it is needed")]
+    [TestCase("""{ "monitoring": { "alerts": "alertmanager", "url": "http://127.0.0.1:9093", "metrics": ["up"] } }""", "readiness.json:1 | monitoring.metrics | only Prometheus knows metrics, and monitoring.alerts is alertmanager | no metrics, or monitoring.alerts set to prometheus | remove monitoring.metrics")]
+    [TestCase("""{ "monitoring": { "alerts": "pager" } }""", "readiness.json:1 | monitoring.alerts | 'pager' is not one of the choices | sink or alertmanager or prometheus | write sink or alertmanager or prometheus")]
+    [TestCase("""{ "monitoring": { "withinSeconds": 4 } }""", "readiness.json:1 | monitoring.withinSeconds | 4 is outside the range | a whole number from 5 to 3600 | write a whole number from 5 to 3600, or leave it out for 300")]
     [TestCase("""{ "capabilities": { "settlement": { "used": false } } }""", "readiness.json:1 | capabilities.settlement.reason | the capability is not used, and no reason is given | a reason that a reviewer can follow | set capabilities.settlement.reason")]
     [TestCase("""{ "capabilities": { "settlement": { "reason": "x" } } }""", "readiness.json:1 | capabilities.settlement.used | used is missing | true or false | set capabilities.settlement.used")]
     [TestCase("""{ "waivers": { "TOY-SEQ-01": { "role": "CTO", "reason": "x", "date": "2026-05-01", "expires": "2026-06-30" } } }""", "readiness.json:1 | waivers.TOY-SEQ-01.approver | approver is missing | a waiver with approver, role, reason, date and expires | set waivers.TOY-SEQ-01.approver")]

@@ -130,7 +130,7 @@ public sealed class SafetyTests
         bench.Problems().ShouldBe(["readiness.json:1 | driver.headers.X-Key | the environment variable DRIVER_KEY is not set | a variable with a value | set DRIVER_KEY where the harness is started"]);
     }
 
-    [TestCase("integration.launch.args.0", "{sandbox.uri}", "there is no template {sandbox.uri} | only {sandbox.url}, {token.url}, {client.id}, {client.secret}, {webhook.secret}, {secrets.dir}, {state.dir}, {integration.port}, {run.dir}, {vault.url}, {vault.token}, {vault.roleId}, {vault.secretId}, {vault.mount}, {vault.path}, {aws.url}, {aws.accessKeyId}, {aws.secretAccessKey}, {aws.region}, {aws.secretId}, {aws.secretArn} | write {sandbox.url}")]
+    [TestCase("integration.launch.args.0", "{sandbox.uri}", "there is no template {sandbox.uri} | only {sandbox.url}, {token.url}, {client.id}, {client.secret}, {webhook.secret}, {secrets.dir}, {state.dir}, {integration.port}, {run.dir}, {alerts.url}, {vault.url}, {vault.token}, {vault.roleId}, {vault.secretId}, {vault.mount}, {vault.path}, {aws.url}, {aws.accessKeyId}, {aws.secretAccessKey}, {aws.region}, {aws.secretId}, {aws.secretArn} | write {sandbox.url}")]
     [TestCase("driver.url", "http://127.0.0.1/{sandbox.url}", "the template {sandbox.url} is not filled in here | only {integration.port} | write the value itself in place of {sandbox.url}")]
     [TestCase("integration.launch.command", "{run.dir}/clinic", "the template {run.dir} is not filled in here | no template; they are filled in only in args, in environment and, for the port, in URLs | write the value itself in place of {run.dir}")]
     public void A_template_that_would_not_be_filled_in_is_told(string key, string value, string expected)

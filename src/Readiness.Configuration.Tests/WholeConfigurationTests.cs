@@ -22,6 +22,7 @@ public sealed class WholeConfigurationTests
               "driver": { "url": "http://127.0.0.1:{integration.port}/driver", "headers": { "X-Api.Key": "env:DRIVER_KEY" }, "concurrency": 4, "timeoutSeconds": 120 },
               "webhook": { "url": "http://127.0.0.1:{integration.port}/webhooks", "acceptOtherRejections": true },
               "sandbox": { "listen": "http://0.0.0.0:7000", "publicUrl": "http://sandbox:7000", "options": { "greeting": "hello" } },
+              "monitoring": { "alerts": "prometheus", "url": "http://127.0.0.1:9090", "withinSeconds": 60, "symptoms": { "tokenFailures": ["Tokens*"], "stalls": ["symptom=stall", "Stuck"] }, "metrics": ["up"] },
               "capabilities": { "settlement": { "used": false, "reason": "not sold" }, "prescription": { "used": true } },
               "attestations": { "TOY-AUTH-01": { "name": "Ana", "role": "QA lead", "date": "2026-05-05", "expires": "2026-12-31", "evidence": ["proof/alerts.txt"], "statement": "Seen.", "demonstration": true } },
               "waivers": { "TOY-SEQ-01": { "approver": "Bo", "role": "CTO", "reason": "known", "date": "2026-05-01", "expires": "2026-06-30" } },
@@ -47,6 +48,11 @@ public sealed class WholeConfigurationTests
         (c.Webhook.Url, c.Webhook.AcceptOtherRejections).ShouldBe(("http://127.0.0.1:{integration.port}/webhooks", true));
         (c.Sandbox.Listen, c.Sandbox.PublicUrl).ShouldBe((new Uri("http://0.0.0.0:7000"), new Uri("http://sandbox:7000")));
         c.Sandbox.Options["greeting"].ShouldBe("hello");
+        (c.Monitoring!.Alerts, c.Monitoring.Url, c.Monitoring.Within).ShouldBe((MonitoringWay.Prometheus, new Uri("http://127.0.0.1:9090"), TimeSpan.FromMinutes(1)));
+        c.Monitoring.Symptoms["tokenFailures"].ShouldBe(["Tokens*"]);
+        c.Monitoring.Symptoms["webhookErrors"].ShouldBeEmpty();
+        c.Monitoring.Symptoms["stalls"].ShouldBe(["symptom=stall", "Stuck"]);
+        c.Monitoring.Metrics.ShouldBe(["up"]);
         c.Capabilities["settlement"].ShouldBe(new CapabilityDeclaration(false, "not sold"));
         c.Capabilities["prescription"].ShouldBe(new CapabilityDeclaration(true, null));
         var attestation = c.Attestations[new ItemId("TOY-AUTH-01")];

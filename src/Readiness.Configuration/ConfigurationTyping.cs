@@ -6,6 +6,8 @@ namespace Readiness.Configuration;
 /// <summary>Turns settings that were found valid into the typed configuration.</summary>
 internal sealed class ConfigurationTyping(EffectiveSettings settings, ProfileVocabulary profile, string directory, string fileFolder, WaiverPolicy? policy)
 {
+    private static readonly string[] Symptoms = ["tokenFailures", "webhookErrors", "stalls"];
+
     public HarnessConfiguration Read() => new()
     {
         Profile = profile.Name,
@@ -45,6 +47,14 @@ internal sealed class ConfigurationTyping(EffectiveSettings settings, ProfileVoc
                 PublicUrl = settings.Text("secrets.managerPublicUrl") is { } managerUrl ? new(managerUrl) : null,
                 ReadsPerMinute = Number("secrets.readsPerMinute"),
             },
+        Monitoring = settings.Text("monitoring.alerts") is null ? null : new()
+        {
+            Alerts = Choice<MonitoringWay>("monitoring.alerts"),
+            Url = settings.Text("monitoring.url") is { } asked ? new(asked) : null,
+            Within = TimeSpan.FromSeconds(Number("monitoring.withinSeconds")),
+            Symptoms = Symptoms.ToDictionary(symptom => symptom, symptom => settings.List($"monitoring.symptoms.{symptom}")),
+            Metrics = settings.List("monitoring.metrics"),
+        },
         Capabilities = profile.Capabilities
             .Where(name => settings.IsGiven($"capabilities.{name}"))
             .ToDictionary(name => name, name => new CapabilityDeclaration(settings.IsTrue($"capabilities.{name}.used"), settings.Text($"capabilities.{name}.reason"))),

@@ -66,6 +66,21 @@ public static class NoteNames
     /// <summary><c>item</c>, <c>reason</c>, <c>scenario</c>: the configuration declares no way to show it; a statement may stand in. With a scenario, for that one alone.</summary>
     public const string NotShown = "not shown";
 
+    /// <summary><c>way</c>, <c>within</c> (seconds), <c>found</c>: how the integration's alerts reach the harness.</summary>
+    public const string AlertsDeclared = "alerts declared";
+
+    /// <summary><c>alert</c>, <c>status</c> (<c>firing</c>, <c>resolved</c>), <c>spell</c> (equal for the two), <c>names</c> and <c>perhaps</c> (symptoms), <c>began</c> (seconds into the run, by the sender's clock), <c>labels</c>: an alert of the integration changed.</summary>
+    public const string Alert = "alert";
+
+    /// <summary><c>problem</c>: what came as an alert could not be read.</summary>
+    public const string AlertUnreadable = "alert unreadable";
+
+    /// <summary><c>problem</c>: from here on alerts cannot be seen; their absence proves nothing.</summary>
+    public const string AlertsUnseen = "alerts unseen";
+
+    /// <summary>From here on alerts can be seen again.</summary>
+    public const string AlertsSeen = "alerts seen";
+
     /// <summary><c>item</c>, <c>approver</c>, <c>role</c>, <c>reason</c>, <c>date</c>, <c>expires</c>, <c>allowed</c>.</summary>
     public const string Waived = "waived";
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Readiness.Checklist;
+using Readiness.Monitoring;
 using Readiness.Recording;
 using Readiness.Running.Profiles;
 using Readiness.Running.Progress;
@@ -48,6 +49,9 @@ public sealed class CertificationRun : IAsyncDisposable
 
     /// <summary>Where the integration's receiver is; null where it has none.</summary>
     public Uri? Receiver => services.Receiver;
+
+    /// <summary>Sees the integration's alerts; null where the configuration declares no way.</summary>
+    public AlertWatch? Alerts => services.Alerts;
 
     /// <summary>Where the sandbox is.</summary>
     public Uri SandboxUrl => services.SandboxUrl;

@@ -13,7 +13,7 @@ internal sealed class LaunchTemplates
     private LaunchTemplates(Dictionary<string, string> values) => this.values = values;
 
     /// <param name="manager">What a played secrets manager adds.</param>
-    public static LaunchTemplates Fill(HarnessConfiguration configuration, IProfileSession session, RunFolder folder, Uri sandbox, IReadOnlyDictionary<string, string> manager)
+    public static LaunchTemplates Fill(HarnessConfiguration configuration, IProfileSession session, RunFolder folder, Uri sandbox, Uri? alerts, IReadOnlyDictionary<string, string> manager)
     {
         var port = configuration.Integration.Port == 0 ? FreePort.Find() : configuration.Integration.Port;
         var root = sandbox.ToString().TrimEnd('/');
@@ -25,6 +25,8 @@ internal sealed class LaunchTemplates
             ["state.dir"] = folder.State,
             ["integration.port"] = port.ToString(CultureInfo.InvariantCulture),
             ["run.dir"] = folder.Path,
+            // Where nothing listens for alerts, the integration is told no address.
+            ["alerts.url"] = alerts?.ToString() ?? "",
         };
         foreach (var (name, value) in manager)
         {

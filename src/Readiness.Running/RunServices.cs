@@ -1,4 +1,5 @@
 using Readiness.Drivers;
+using Readiness.Monitoring;
 using Readiness.Running.Profiles;
 using Readiness.Sandbox;
 using Readiness.Sandbox.Hosting;
@@ -38,6 +39,9 @@ internal sealed class RunServices : IAsyncDisposable
     /// <summary>Brings new secrets to the integration.</summary>
     public required SecretHandover Handover { get; init; }
 
+    /// <summary>Sees the integration's alerts; null where no way is declared.</summary>
+    public required AlertWatch? Alerts { get; init; }
+
     /// <summary>Measures beside the run how late this machine is.</summary>
     public required NoiseMeter Noise { get; init; }
 
@@ -61,6 +65,11 @@ internal sealed class RunServices : IAsyncDisposable
         if (Manager is not null)
         {
             await Manager.DisposeAsync();
+        }
+
+        if (Alerts is not null)
+        {
+            await Alerts.DisposeAsync();
         }
     }
 

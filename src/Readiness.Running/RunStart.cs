@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using Readiness.Configuration;
 using Readiness.Drivers;
 using Readiness.Drivers.Launch;
+using Readiness.Monitoring;
 using Readiness.Recording;
 using Readiness.Running.Doctoring;
 using Readiness.Running.Profiles;
@@ -57,11 +58,13 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
         var application = new SandboxApplication(session.Provider, context.Recorder, context.Faults, clock);
         var host = new KestrelHost(clock);
         var manager = DeclaredManager.Create(configuration, context.Recorder, clock);
+        var alerts = AlertSight.Of(configuration.Monitoring, context.Recorder, clock);
         try
         {
             var sandbox = await Listen(host, application, stop.Token);
             await DeclaredManager.Start(manager, configuration, session, stop.Token);
-            var templates = LaunchTemplates.Fill(configuration, session, Folder, sandbox, manager?.Templates ?? new Dictionary<string, string>());
+            await AlertSight.Open(alerts, configuration.Monitoring, progress, stop.Token);
+            var templates = LaunchTemplates.Fill(configuration, session, Folder, sandbox, alerts?.SinkUrl, manager?.Templates ?? new Dictionary<string, string>());
             var (integration, receiver) = await Launch(context, session, Folder, templates);
             var services = new RunServices
             {
@@ -76,6 +79,7 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
                 Integration = integration,
                 Receiver = receiver,
                 Handover = new SecretHandover(context, Folder, templates, integration, manager),
+                Alerts = alerts,
                 Noise = new NoiseMeter(context.Recorder, clock),
                 Stopping = stop,
             };
@@ -83,23 +87,23 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
         }
         catch (OperationCanceledException) when (stop.Cause is { Word: RunCause.OutOfTime } cause)
         {
-            await Undo(session, host, manager, context, Folder);
+            await Undo(session, host, [manager, alerts], context, Folder);
             throw new EnvironmentFaultException("the run begins", $"{cause.Detail}, before the first scenario", "see what the integration waits for when it starts");
         }
         catch
         {
-            await Undo(session, host, manager, context, Folder);
+            await Undo(session, host, [manager, alerts], context, Folder);
             throw;
         }
     }
 
-    private static async Task Undo(IProfileSession session, KestrelHost host, PlayedManager? manager, RunContext context, RunFolder folder)
+    private static async Task Undo(IProfileSession session, KestrelHost host, IEnumerable<IAsyncDisposable?> listeners, RunContext context, RunFolder folder)
     {
         await session.DisposeAsync();
         await host.DisposeAsync();
-        if (manager is not null)
+        foreach (var listener in listeners.OfType<IAsyncDisposable>())
         {
-            await manager.DisposeAsync();
+            await listener.DisposeAsync();
         }
 
         await context.Recorder.DisposeAsync();
@@ -236,6 +240,7 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
         {
             services.Session.Attach(services.Integration, receiver);
             await new Doctor(services.Context, services.Session, services.Integration, progress).Examine(sandbox, receiver);
+            await AlertSight.Examine(services.Alerts, progress, services.Context.Cancellation);
             if (await services.Noise.Begin(services.Context.Cancellation) is var noise && noise > Busy)
             {
                 progress.Say($"this machine is busy: timers are up to {noise.TotalMilliseconds:0} ms late. Verdicts that rest on timing allow for it, and stay open where it hides what they need");

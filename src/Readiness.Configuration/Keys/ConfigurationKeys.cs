@@ -48,6 +48,14 @@ public static class ConfigurationKeys
         new() { Path = "sandbox.publicUrl", Kind = Url, Meaning = "The sandbox's address as the integration sees it, for containers and other hosts." },
         new() { Path = "sandbox.options.<option>", Meaning = "An option of the profile's own; each profile declares which." },
 
+        new() { Path = "monitoring.alerts", Kind = Choice, Choices = ["sink", "alertmanager", "prometheus"], Meaning = "How the harness sees the integration's alerts: they are posted to {alerts.url}, or Alertmanager or Prometheus is asked; where none is named, a person states that they exist. docs/monitoring.md shows each way." },
+        new() { Path = "monitoring.url", Kind = Url, Meaning = "Where Alertmanager or Prometheus answers; for the sink, the address that it listens on, a free port of 127.0.0.1 unless set." },
+        new() { Path = "monitoring.withinSeconds", Kind = Number, Minimum = 5, Maximum = 3600, Default = "300", Meaning = "How long an alert may take to come, in seconds." },
+        new() { Path = "monitoring.symptoms.tokenFailures[]", Meaning = "Alerts about token failures: names such as Tokens*, or labels such as symptom=token; by sensible words where none is named." },
+        new() { Path = "monitoring.symptoms.webhookErrors[]", Meaning = "Alerts about webhook errors, in the same way." },
+        new() { Path = "monitoring.symptoms.stalls[]", Meaning = "Alerts about work that does not go on, in the same way." },
+        new() { Path = "monitoring.metrics[]", Meaning = "Queries that have to have a value in Prometheus before anything is judged, to make sure that it scrapes the integration." },
+
         new() { Path = "capabilities.<capability>.used", Kind = Flag, Meaning = "Whether the integration uses an optional capability of the profile." },
         new() { Path = "capabilities.<capability>.reason", Meaning = "Why it is not used; required when used is false." },
 

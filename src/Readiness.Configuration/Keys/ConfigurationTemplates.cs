@@ -18,7 +18,7 @@ public static partial class ConfigurationTemplates
     public static IReadOnlyList<string> All { get; } =
     [
         "sandbox.url", "token.url", "client.id", "client.secret", "webhook.secret",
-        "secrets.dir", "state.dir", IntegrationPort, "run.dir",
+        "secrets.dir", "state.dir", IntegrationPort, "run.dir", "alerts.url",
         .. OfVault, .. OfAws,
     ];
 

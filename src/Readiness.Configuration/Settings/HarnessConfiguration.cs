@@ -29,6 +29,9 @@ public sealed record HarnessConfiguration
     /// <summary>The secrets manager that is played; null where none is declared.</summary>
     public required SecretManagerSettings? SecretManager { get; init; }
 
+    /// <summary>How the integration's alerts reach the harness; null where no way is declared.</summary>
+    public required MonitoringSettings? Monitoring { get; init; }
+
     /// <summary>What was declared, by the capability's name in the profile's spelling; the others count as used.</summary>
     public required IReadOnlyDictionary<string, CapabilityDeclaration> Capabilities { get; init; }
 

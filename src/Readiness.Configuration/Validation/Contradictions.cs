@@ -10,6 +10,10 @@ internal sealed class Contradictions(EffectiveSettings settings, List<Configurat
     private const string Manager = "secrets.manager";
     private const string Channel = "secrets.rotation.channel";
     private const string ManagerListen = "secrets.managerListen";
+    private const string Alerts = "monitoring.alerts";
+    private const string AlertsUrl = "monitoring.url";
+    private const string Metrics = "monitoring.metrics";
+    private const string SinkTemplate = "{alerts.url}";
 
     /// <param name="complete">Whether every layer could be read; else nothing can be said to be missing.</param>
     public void Check(bool complete)
@@ -17,7 +21,11 @@ internal sealed class Contradictions(EffectiveSettings settings, List<Configurat
         if (settings.Text(Listen) is { } listen && listen.StartsWith("https:", StringComparison.OrdinalIgnoreCase))
             Report(Listen, Listen, "the sandbox does not speak https", "an http URL", "write http; in front of other hosts, put https into sandbox.publicUrl and end it at a proxy");
         CheckManager();
-        if (complete) CheckMissing();
+        if (complete)
+        {
+            CheckMissing();
+            CheckMonitoring();
+        }
     }
 
     private void CheckManager()
@@ -39,6 +47,32 @@ internal sealed class Contradictions(EffectiveSettings settings, List<Configurat
                 Report(key, key, $"no AWS Secrets Manager is played to fill in {{{aws}}}", $"{Manager} aws beside the templates of AWS", $"set {Manager} to aws");
         }
     }
+
+    private void CheckMonitoring()
+    {
+        switch (settings.Text(Alerts)?.ToLowerInvariant())
+        {
+            case null:
+                if (new[] { AlertsUrl, "monitoring.symptoms", Metrics }.FirstOrDefault(settings.IsGiven) is { } idle)
+                    Report(idle, Alerts, "nothing says how alerts are seen", "sink, alertmanager or prometheus", $"set {Alerts}, or remove what else stands below monitoring");
+                return;
+            case "sink" when settings.Text(AlertsUrl) is { } url && url.StartsWith("https:", StringComparison.OrdinalIgnoreCase):
+                Report(AlertsUrl, AlertsUrl, "the sink does not speak https", "an http URL", "write http, and end https at a proxy where it is needed");
+                break;
+            case "sink" when settings.Text(AlertsUrl) is null && !TellsTheSink():
+                Report(Alerts, Alerts, $"nothing tells the integration where its alerts go: {SinkTemplate} stands nowhere", $"{SinkTemplate} in an argument or a variable of the launch, or a fixed {AlertsUrl}", $"hand {SinkTemplate} over in integration.launch.environment, or set {AlertsUrl} to the address that the alerts are posted to");
+                break;
+            case "alertmanager" or "prometheus" when settings.Text(AlertsUrl) is null:
+                Report(Alerts, AlertsUrl, "no URL is set", "the URL that Alertmanager or Prometheus answers at", $"set {AlertsUrl}");
+                break;
+        }
+
+        if (settings.IsGiven(Metrics) && !string.Equals(settings.Text(Alerts), "prometheus", StringComparison.OrdinalIgnoreCase))
+            Report(Metrics, Metrics, $"only Prometheus knows metrics, and {Alerts} is {settings.Text(Alerts)}", $"no metrics, or {Alerts} set to prometheus", $"remove {Metrics}");
+    }
+
+    private bool TellsTheSink() =>
+        settings.List($"{Launch}.args").Concat(settings.Map($"{Launch}.environment").Values).Any(value => value.Contains(SinkTemplate, StringComparison.Ordinal));
 
     private void CheckMissing()
     {

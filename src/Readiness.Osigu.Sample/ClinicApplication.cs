@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Readiness.Osigu.Sample.Clinic;
 using Readiness.Osigu.Sample.Driver;
+using Readiness.Osigu.Sample.Monitoring;
 using Readiness.Osigu.Sample.Provider;
 using Readiness.Osigu.Sample.Provider.Authorizations;
 using Readiness.Osigu.Sample.Provider.Beneficiaries;
@@ -44,12 +45,14 @@ internal static class ClinicApplication
         AddStorage(services);
         AddProvider(services);
         AddWebhooks(services);
+        AddMonitoring(services);
         AddOperations(services);
         SwitchBoard.Install(services, settings.Switches);
         change?.Invoke(services);
 
         var clinic = builder.Build();
         clinic.MapGet("/health", () => "ready");
+        clinic.MapGet(MetricsEndpoint.Path, MetricsEndpoint.HandleAsync);
         clinic.MapPost(WebhookEndpoint.Path, WebhookEndpoint.HandleAsync);
         clinic.MapPost(DriverEndpoint.Path, clinic.Services.GetRequiredService<DriverEndpoint>().HandleAsync);
         return clinic;
@@ -101,6 +104,15 @@ internal static class ClinicApplication
         .AddSingleton(SubscriptionTopics.Decisions)
         .AddSingleton<SubscriptionKeeper>()
         .AddHostedService(all => all.GetRequiredService<SubscriptionKeeper>());
+
+    private static void AddMonitoring(IServiceCollection services) => services
+        .AddSingleton<ClinicMetrics>()
+        .AddSingleton(new ApiLayer("metrics", 25, all => ActivatorUtilities.CreateInstance<CountsAnswers>(all)))
+        .AddSingleton(new TokenLayer(all => ActivatorUtilities.CreateInstance<CountsTokenFailures>(all)))
+        .AddSingleton(new AlertRules())
+        .AddSingleton<AlertEvaluation>()
+        .AddSingleton<AlertBell>()
+        .AddHostedService(all => all.GetRequiredService<AlertBell>());
 
     private static void AddOperations(IServiceCollection services) => services
         .AddSingleton<IBeneficiarySearch, FormSearch>()

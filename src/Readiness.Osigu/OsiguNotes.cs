@@ -18,6 +18,18 @@ public static class OsiguNotes
     /// <summary><c>sponsor</c>, <c>product_type</c>, <c>field</c>: from now on the sponsor wants that field as well.</summary>
     public const string RulesChanged = "sponsor rules changed";
 
+    /// <summary><c>symptom</c>, <c>stimulus</c>, <c>alone</c> (true or false): from here on something goes wrong that has to raise an alert.</summary>
+    public const string SymptomBegan = "symptom began";
+
+    /// <summary><c>symptom</c>, <c>stimulus</c>: it is over.</summary>
+    public const string SymptomEnded = "symptom ended";
+
+    /// <summary><c>stimulus</c>, <c>watch</c> (seconds), <c>waiting</c> (requests that wait for their sponsor): from here on all is well, save for one refused token.</summary>
+    public const string HealthyWorkBegan = "healthy work began";
+
+    /// <summary><c>stimulus</c>: the watch for alerts that healthy work must not raise is over.</summary>
+    public const string HealthyWorkEnded = "healthy work ended";
+
     /// <summary><c>stimulus</c>: the person has read out the password after it had run out, as often as the scenario has it.</summary>
     public const string PasswordOver = "password over";
 }

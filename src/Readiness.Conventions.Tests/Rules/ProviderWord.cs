@@ -10,7 +10,7 @@ internal static class ProviderWord
     /// <param name="profile">As in the names of feature folders.</param>
     public static IEnumerable<string> Strays(IEnumerable<RepositoryFile> files, string provider, string profile)
     {
-        string[] home = [$"src/Readiness.{provider}", $"src/Readiness.Scenarios/{provider}/", $"features/{profile}/", "docs/", "reports/", "README.md"];
+        string[] home = [$"src/Readiness.{provider}", $"src/Readiness.Scenarios/{provider}/", $"features/{profile}/", "docs/", "examples/", "reports/", "README.md"];
         return files
             .Where(file => !home.Any(own => file.Path.StartsWith(own, StringComparison.Ordinal)))
             .Where(file => file.Path.Contains(provider, StringComparison.OrdinalIgnoreCase) || Words(file, provider).Contains(provider, StringComparison.OrdinalIgnoreCase))

@@ -1,4 +1,5 @@
 using Readiness.Osigu.Sample.Driver;
+using Readiness.Osigu.Sample.Monitoring;
 using Readiness.Osigu.Sample.Provider;
 using Readiness.Osigu.Sample.Provider.Authorizations;
 using Readiness.Osigu.Sample.Provider.Beneficiaries;
@@ -9,7 +10,8 @@ namespace Readiness.Osigu.Sample.Clinic;
 /// <summary><c>authorization.request</c>: find the person, check the coverage, initiate, attach, complete.</summary>
 internal sealed class RequestAuthorization(
     IBeneficiarySearch search, ICoverageRule coverage, BeneficiaryBook beneficiaries,
-    ISponsorApi sponsors, IAuthorizationApi api, AuthorizationBook book, IOpenRequests open, IVerification verification)
+    ISponsorApi sponsors, IAuthorizationApi api, AuthorizationBook book, IOpenRequests open, IVerification verification,
+    ClinicMetrics metrics)
     : Operation<AuthorizationOrder>
 {
     public const string Name = "authorization.request";
@@ -65,6 +67,11 @@ internal sealed class RequestAuthorization(
             }
 
             state = await api.CompleteAsync(requestId, proof, cancel);
+        }
+
+        if (state.Status is AuthorizationStatus.PendingSponsor)
+        {
+            metrics.Waits(state.AuthorizationRequestId);
         }
 
         book.SaveAnswer(state);

@@ -28,6 +28,9 @@ internal sealed record ClinicSettings
     /// <summary>How the clinic reaches its secrets manager; only a clinic that has one is told.</summary>
     public SecretStoreSettings SecretStore { get; init; } = new();
 
+    /// <summary>Where alerts are posted for whoever is on duty; null where nobody is named.</summary>
+    public Uri? AlertsUrl { get; init; }
+
     /// <summary>Deliberate deviations, by name; none in a clinic that means business.</summary>
     public IReadOnlyList<string> Switches { get; init; } = [];
 
@@ -48,6 +51,7 @@ internal sealed record ClinicSettings
             PublicUrl = Address("CLINIC_PUBLIC_URL", Optional("CLINIC_PUBLIC_URL") ?? firstListenUrl),
             Environment = Optional("OSIGU_ENVIRONMENT") ?? "sandbox",
             SecretStore = SecretStoreSettings.From(variable),
+            AlertsUrl = Optional("CLINIC_ALERTS_URL") is { } duty ? Address("CLINIC_ALERTS_URL", duty) : null,
             Switches = (variable("CLINIC_SWITCHES") ?? "")
                 .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
         };

@@ -8,6 +8,7 @@ public sealed class Decisions
     private readonly OsiguWorld world;
     private readonly Evaluation evaluation;
     private readonly EventComposer events;
+    private readonly List<AuthorizationRequest> asked = [];
     private readonly HashSet<string> held = new(StringComparer.Ordinal);
     private readonly HashSet<string> frozen = new(StringComparer.Ordinal);
 
@@ -67,6 +68,21 @@ public sealed class Decisions
     /// <summary>Requests of the stimulus, oldest first.</summary>
     public IReadOnlyList<AuthorizationRequest> Requests(string stimulus) => world.Change<IReadOnlyList<AuthorizationRequest>>(() => [.. Of(stimulus)]);
 
+    /// <summary>How many requests wait for their sponsor; one that a reset has wiped still waits, in the integration's eyes.</summary>
+    public int Waiting => world.Change(() => asked.Count(request => request.Status == RequestStatus.PendingSponsor));
+
+    /// <summary>Decides every request that ever waited for its sponsor and was not decided, wiped ones included, and publishes nothing.</summary>
+    /// <returns>For each request that ever waited, its stimulus and the events about what came of it, oldest first.</returns>
+    public IReadOnlyList<(string? Stimulus, IReadOnlyList<ProviderEvent> Events)> DecideLeftOver() => world.Change<IReadOnlyList<(string?, IReadOnlyList<ProviderEvent>)>>(() =>
+    {
+        foreach (var request in asked.Where(request => request.Status == RequestStatus.PendingSponsor))
+        {
+            evaluation.Decide(request);
+        }
+
+        return [.. asked.Select(request => (request.Stimulus, (IReadOnlyList<ProviderEvent>)[.. request.Authorizations.Select(About)]))];
+    });
+
     internal bool IsFrozen(string? stimulus) => stimulus is not null && frozen.Contains(stimulus);
 
     /// <summary>Starts the sponsor's time to decide, if the request waits for one.</summary>
@@ -74,6 +90,7 @@ public sealed class Decisions
     {
         if (request.Status == RequestStatus.PendingSponsor)
         {
+            asked.Add(request);
             request.Decision = world.Clock.CreateTimer(_ => Due(request), null, world.Options.DecisionDelay, Timeout.InfiniteTimeSpan);
         }
     }
@@ -96,11 +113,14 @@ public sealed class Decisions
         evaluation.Decide(request);
         foreach (var authorization in request.Authorizations.Where(_ => publish))
         {
-            world.Emit(authorization.Status == AuthorizationStatus.Approved ? events.AuthorizationCreated(authorization) : events.AuthorizationRejected(authorization));
+            world.Emit(About(authorization));
         }
 
         return request.Authorizations;
     }
+
+    private ProviderEvent About(Authorization authorization) =>
+        authorization.Status == AuthorizationStatus.Approved ? events.AuthorizationCreated(authorization) : events.AuthorizationRejected(authorization);
 
     private IEnumerable<AuthorizationRequest> Of(string stimulus) => world.Requests.All.Where(request => request.Stimulus == stimulus);
 }

@@ -102,6 +102,9 @@ public sealed class WebhookManner
     /// <summary>No part of it is of the form <c>name=value</c>.</summary>
     public static WebhookManner NoParts { get; } = Forged("no-parts", (secret, time, body) => new(OsiguSignature.Mac(secret, time, body), body));
 
+    /// <summary>Well signed, over a body that breaks off: no receiver can make anything of it.</summary>
+    public static WebhookManner Unreadable { get; } = Forged("unreadable", (secret, time, body) => Signed(secret, time, body[..(body.Length / 2)]));
+
     /// <summary>Headers that cannot be read, beyond those of <see cref="Forgeries"/>.</summary>
     public static IReadOnlyList<WebhookManner> Malformed { get; } = [OddLength, EmptyValue, TooLong, NonAscii, NoParts];
 

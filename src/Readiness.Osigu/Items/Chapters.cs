@@ -10,6 +10,7 @@ internal static class Chapters
     public const string Webhooks = "Webhooks";
     public const string AsynchronousSponsor = "Asynchronous sponsor";
     public const string SandboxReset = "Sandbox reset";
+    public const string Monitoring = "Monitoring";
     public const string Statements = "Statements";
     public const string SponsorRules = "Sponsor rules";
     public const string SponsorChanges = "Changes by the sponsor";

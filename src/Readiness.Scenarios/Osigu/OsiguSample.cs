@@ -8,7 +8,7 @@ internal static class OsiguSample
     private const string Assembly = "Readiness.Osigu.Sample.dll";
     private const string Statement = "The bundled sample clinic demonstrates the form of a statement.";
 
-    private static readonly string[] Stated = ["OSG-TOKEN-06", "OSG-HOOK-10", "OSG-LOAD-01", "OSG-STATE-02", "OSG-SEC-01", "OSG-MON-01"];
+    private static readonly string[] Stated = ["OSG-TOKEN-06", "OSG-HOOK-10", "OSG-LOAD-01", "OSG-STATE-02", "OSG-SEC-01"];
 
     private static readonly IReadOnlyDictionary<string, string> FromVault = new Dictionary<string, string>
     {
@@ -82,8 +82,12 @@ internal static class OsiguSample
         ["integration.launch.environment.OSIGU_TOKEN_URL"] = "{token.url}",
         ["integration.launch.environment.SECRETS_DIR"] = "{secrets.dir}",
         ["integration.launch.environment.STATE_DIR"] = "{state.dir}",
+        ["integration.launch.environment.CLINIC_ALERTS_URL"] = "{alerts.url}",
         ["integration.launch.environment.CLINIC_SWITCHES"] = string.Join(',', switches),
         ["driver.url"] = "http://127.0.0.1:{integration.port}/driver",
+        ["monitoring.alerts"] = "sink",
+        // Its rules look back over seconds, so that an alert which does not come costs no minutes.
+        ["monitoring.withinSeconds"] = "15",
         ["webhook.url"] = "http://127.0.0.1:{integration.port}/webhooks/osigu",
         ["secrets.rotation.channel"] = "file",
         ["secrets.rotation.withinSeconds"] = "4",

@@ -6,12 +6,12 @@ public sealed class SymptomMatchingTests
 {
     private static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> Nothing = new Dictionary<string, IReadOnlyList<string>>();
 
-    [TestCase("OsiguTokenFailures", "tokenFailures")]
+    [TestCase("ClinicTokenFailures", "tokenFailures")]
     [TestCase("oauth errors", "tokenFailures")]
     [TestCase("WEBHOOK_ERRORS", "webhookErrors")]
     [TestCase("BadSignatures", "webhookErrors")]
     [TestCase("DecisionsOverdue", "stalls")]
-    [TestCase("osigu-stalled", "stalls")]
+    [TestCase("clinic-stalled", "stalls")]
     [TestCase("TokensAndWebhooks", "tokenFailures,webhookErrors")]
     public void A_name_tells_the_symptom_by_its_words(string name, string symptoms) =>
         Names(Nothing, Alert(name)).ShouldBe(symptoms);

@@ -5,7 +5,7 @@ namespace Readiness.Monitoring;
 
 /// <summary>Finds out which symptoms an alert names: by what was declared, else by sensible words.</summary>
 /// <param name="declared">
-/// For each symptom the alerts that belong to it: names such as <c>OsiguTokens*</c>, or labels such as <c>symptom=token,severity=page</c>, all of which have to be there.
+/// For each symptom the alerts that belong to it: names such as <c>Tokens*</c>, or labels such as <c>symptom=token,severity=page</c>, all of which have to be there.
 /// None for a symptom whose alerts are known by their words.
 /// </param>
 public sealed partial class SymptomMatching(IReadOnlyDictionary<string, IReadOnlyList<string>> declared)
@@ -64,7 +64,7 @@ public sealed partial class SymptomMatching(IReadOnlyDictionary<string, IReadOnl
     private static IEnumerable<string> WordsOf(IEnumerable<string> texts) =>
         texts.SelectMany(text => Word().Matches(text).Select(match => match.Value.ToLowerInvariant()));
 
-    // Humps are words: OsiguTokenFailures speaks of tokens.
+    // Humps are words: TokenFailures speaks of tokens.
     [GeneratedRegex("[A-Z]?[a-z]+|[A-Z]+(?![a-z])", RegexOptions.CultureInvariant)]
     private static partial Regex Word();
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Readiness.Checklist;
 
 /// <summary>One thing that must be true before go-live.</summary>
@@ -23,12 +25,14 @@ public sealed record ChecklistItem
     public string? Capability { get; init; }
 
     /// <summary>True where a partner may have no way to show it to the harness. Where the configuration declares none, a named person states it instead.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool StatementMayStandIn { get; init; }
 
     /// <summary>What no harness can see of the item, and a named person has to state beside the proof, such as who has access in production; null where nothing is left.</summary>
     public string? LeftToState { get; init; }
 
     /// <summary>True where a statement about the item is read.</summary>
+    [JsonIgnore]
     public bool TakesStatement => Proof == ProofClass.Attest || StatementMayStandIn || LeftToState is not null;
 
     /// <summary>The lines of the provider's own checklist that this item belongs to, such as <c>C2</c>; empty for contract items.</summary>

@@ -31,6 +31,17 @@ internal sealed class BusyProviderIsGivenRestTests
     [Test]
     public void Concludes_nothing_when_no_look_up_met_the_limit() => Two([], []).Judge<BusyProviderIsGivenRest>().Reason.ShouldBe("no search-beneficiary met the planned fault");
 
+    [Test]
+    public void Users_who_come_back_at_times_of_their_own_give_no_advice()
+    {
+        Two([0, 0.51, 1.72], [0, 0.71, 1.5]).Judge<BusyProviderIsGivenRest>().Advice.ShouldBeEmpty();
+        Two([0, 0.5, 1.5], [0, 0.52, 1.52]).Judge<BusyProviderIsGivenRest>().Advice.ShouldBeEmpty();
+    }
+
+    [Test]
+    public void In_step_are_the_rounds_that_all_of_them_made() =>
+        Two([0, 0.5, 1.5], [0, 0.5, 1.5, 3.5]).Judge<BusyProviderIsGivenRest>().Advice.ShouldHaveSingleItem().ShouldStartWith("2 look-ups came back in step, 2 times within 20 ms of each other;");
+
     private static JournalBuilder Two(double[] first, double[] second, string? message = Busy)
     {
         var journal = new JournalBuilder().Canary(1).Canary(300);

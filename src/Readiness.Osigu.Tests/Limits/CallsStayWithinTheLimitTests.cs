@@ -97,18 +97,107 @@ internal sealed class CallsStayWithinTheLimitTests
     [Test]
     public void Concludes_nothing_without_a_request() => new JournalBuilder().Judge<CallsStayWithinTheLimit>().Reason.ShouldBe("no request was left waiting for its sponsor");
 
+    [Test]
+    public void As_many_calls_as_the_limit_are_within_it()
+    {
+        Polls(Waiting(1), 1, every: 1, times: 50).Judge<CallsStayWithinTheLimit>().Advice.ShouldHaveSingleItem().ShouldStartWith("50 calls within a minute that nobody asked for (");
+        var journal = Waiting(1).Stimulus("S7", "other", 30).Operation("S7", "authorization.request", 30, Outcome.Pending, lasts: 20);
+        for (var call = 0; call < 50; call++)
+        {
+            journal.Call("S7", "read-authorization", 31 + (call * 0.3), method: "GET");
+        }
+
+        journal.Judge<CallsStayWithinTheLimit>().ShouldBeOfType<Judgement.Passed>();
+    }
+
+    // Ten calls in twelve seconds are fifty a minute, and a fifth of the limit.
+    [Test]
+    public void As_many_calls_a_minute_as_the_limit_and_a_fifth_of_it_are_not_remarkable() =>
+        Polls(Waiting(1, alive: 20.5), 1, every: 1, times: 10).Note(NoteNames.Step, 21.91).Judge<CallsStayWithinTheLimit>().Advice.ShouldBeEmpty();
+
+    [Test]
+    public void A_loop_is_still_watched_near_the_end_of_the_minute() =>
+        Polls(Waiting(1, alive: 52), 1, every: 1, times: 40).Judge<CallsStayWithinTheLimit>().ShouldBeOfType<Judgement.Undecided>().Until.ShouldBe(TimeSpan.FromSeconds(69.91));
+
+    [Test]
+    public void A_few_calls_at_once_are_not_taken_for_a_loop() =>
+        Polls(Waiting(1, alive: 2), 1, every: 0.5, times: 3).Judge<CallsStayWithinTheLimit>().ShouldBeOfType<Judgement.Undecided>().Until.ShouldBe(TimeSpan.FromSeconds(19.91));
+
+    [Test]
+    public void The_watch_runs_from_the_first_request_that_waits_to_ten_seconds_after_the_last()
+    {
+        TwoApart().Canary(15).Canary(100).Judge<CallsStayWithinTheLimit>().Reason.ShouldBe("no sign of life of the integration before 9.9 s into the run, so that silence proves nothing");
+        TwoApart().Canary(1).Canary(35).Judge<CallsStayWithinTheLimit>().ShouldBeOfType<Judgement.Undecided>().Until.ShouldBe(TimeSpan.FromSeconds(40.31));
+    }
+
+    [Test]
+    public void The_verdict_rests_on_the_completion_the_own_calls_and_the_signs_of_life() => Polls(Waiting(1), 1, every: 10, times: 2).Judge<CallsStayWithinTheLimit>().Evidence.ShouldBe([3, 7, 10, 12, 14]);
+
+    [Test]
+    public void Tokens_and_addresses_that_the_provider_does_not_have_are_counted_elsewhere()
+    {
+        var journal = Waiting(1);
+        for (var second = 0; second < 60; second++)
+        {
+            journal.Token(15 + second).Call("S1", "", 15 + second, 404);
+        }
+
+        journal.Judge<CallsStayWithinTheLimit>().Advice.ShouldBeEmpty();
+    }
+
+    [Test]
+    public void Work_for_other_patients_in_the_background_is_none_for_those_who_wait()
+    {
+        var journal = Waiting(1);
+        for (var second = 0; second < 80; second++)
+        {
+            journal.Call("S9", "read-authorization", 15 + second, method: "GET");
+        }
+
+        journal.Judge<CallsStayWithinTheLimit>().Advice.ShouldBeEmpty();
+    }
+
+    [Test]
+    public void What_an_integration_reads_when_it_starts_is_not_its_pace()
+    {
+        var journal = Waiting(1);
+        for (var call = 0; call < 60; call++)
+        {
+            journal.Call(null, "sponsor-forms", 0.1 + (call * 0.01), method: "GET");
+        }
+
+        journal.Judge<CallsStayWithinTheLimit>().Advice.ShouldBeEmpty();
+    }
+
+    [Test]
+    public void An_event_long_before_or_after_explains_no_calls()
+    {
+        var journal = Waiting(1).Delivery("S9", "evt-1", 2).Delivery("S9", "evt-2", 99);
+        for (var second = 0; second < 80; second++)
+        {
+            journal.Call(null, "sponsor-forms", 15 + second, method: "GET");
+        }
+
+        journal.Judge<CallsStayWithinTheLimit>().Finding.Saw.ShouldStartWith("60 calls within 59 s that nobody asked for (");
+    }
+
+    private static JournalBuilder TwoApart() => Waits(Waits(new JournalBuilder(), "S1", 9.6), "S2", 30);
+
     private static JournalBuilder Waiting(int requests, double alive = 100)
     {
         var journal = new JournalBuilder().Canary(1).Canary(alive);
         for (var request = 1; request <= requests; request++)
         {
             var at = 9.5 + (request * 0.1);
-            journal.Stimulus($"S{request}", "waits-long", at, data: ("limit", "50")).Operation($"S{request}", "authorization.request", at, Outcome.Pending, "The sponsor decides later.", lasts: 0.6)
-                .Call($"S{request}", "complete-authorization", at + 0.3, processState: "PENDING_SPONSOR");
+            Waits(journal, $"S{request}", at);
         }
 
         return journal;
     }
+
+    private static JournalBuilder Waits(JournalBuilder journal, string id, double at) =>
+        journal.Stimulus(id, "waits-long", at, data: ("limit", "50")).Operation(id, "authorization.request", at, Outcome.Pending, "The sponsor decides later.", lasts: 0.6)
+            .Call(id, "complete-authorization", at + 0.3, processState: "PENDING_SPONSOR");
 
     private static JournalBuilder Polls(JournalBuilder journal, int request, double every, int times)
     {

@@ -53,8 +53,33 @@ internal sealed class LimitDoesNotEndABatchTests
     [Test]
     public void Concludes_nothing_without_a_batch() => new JournalBuilder().Judge<LimitDoesNotEndABatch>().Reason.ShouldBe("no batch met a limit");
 
-    private static JournalBuilder Dispatch(double at, Outcome? outcome, string? message = null) =>
-        new JournalBuilder().Canary(1).Canary(100).Stimulus("S1", "limited-batch", at - 1, data: ("claims", "2")).Operation("S1", "settlement.dispatch", at - 0.5, outcome, message, lasts: 8);
+    [Test]
+    public void A_dispatch_that_was_repeated_holds() =>
+        Dispatch(10, Outcome.Succeeded).Limited(11).Call("S1", "attach-claims", 13, sent: BothClaims).Call("S1", "dispatch-settlement", 14, 503).Call("S1", "dispatch-settlement", 15)
+            .Judge<LimitDoesNotEndABatch>().ShouldBeOfType<Judgement.Passed>();
+
+    [Test]
+    public void A_batch_that_hangs_breaks_only_where_the_integration_lives()
+    {
+        Dispatch(10, Outcome.Unanswered).Limited(11).Judge<LimitDoesNotEndABatch>().Finding.Saw
+            .ShouldBe("settlement.dispatch ended as unanswered (6) although nothing was limited any more; the 429 (7) had come before");
+        Dispatch(10, Outcome.Unanswered, alive: 2).Limited(11).Close(200).Judge<LimitDoesNotEndABatch>().Reason.ShouldBe("settlement.dispatch (8) was not answered, and no sign of life of the integration followed");
+    }
+
+    [Test]
+    public void A_queue_is_given_a_minute() =>
+        Dispatch(10, Outcome.Pending, "The batch goes on by itself.").Limited(11).Judge<LimitDoesNotEndABatch>().ShouldBeOfType<Judgement.Undecided>().Until.ShouldBe(TimeSpan.FromSeconds(77.5));
+
+    [Test]
+    public void The_verdict_rests_on_the_429_and_the_operation() =>
+        Dispatch(10, Outcome.Succeeded).Limited(11).Call("S1", "attach-claims", 13, sent: BothClaims).Call("S1", "dispatch-settlement", 14).Judge<LimitDoesNotEndABatch>().Evidence.ShouldBe([6, 7]);
+
+    [Test]
+    public void Concludes_nothing_when_no_dispatch_was_asked_for() =>
+        new JournalBuilder().Stimulus("S1", "limited-batch", 1, data: ("claims", "2")).Judge<LimitDoesNotEndABatch>().Reason.ShouldBe("settlement.dispatch was not asked for");
+
+    private static JournalBuilder Dispatch(double at, Outcome? outcome, string? message = null, double alive = 100) =>
+        new JournalBuilder().Canary(1).Canary(alive).Stimulus("S1", "limited-batch", at - 1, data: ("claims", "2")).Operation("S1", "settlement.dispatch", at - 0.5, outcome, message, lasts: 8);
 }
 
 /// <summary>Lists that were answered 429.</summary>

@@ -83,13 +83,54 @@ internal sealed class ChangeReachesWhatIsDispensedTests
     public void Concludes_nothing_from_an_empty_run() =>
         new JournalBuilder().Judge<ChangeReachesWhatIsDispensed>().Reason.ShouldBe("no authorization was changed by the sponsor (changed-quantity); no authorization was changed by the sponsor (changed-product)");
 
-    private static JournalBuilder Told(int answer = 200) =>
+    [Test]
+    public void What_was_shown_before_the_event_is_another_items_business() =>
+        Dispensed(Told().Probe("Q", "authorization.status", 9.8, """{"authorizations":[{"status":"APPROVED"},{"status":"APPROVED"}]}""")).Judge<ChangeReachesWhatIsDispensed>().ShouldBeOfType<Judgement.Passed>();
+
+    [Test]
+    public void One_effect_of_the_change_is_right() =>
+        Dispensed(Told().Probe("Q", "effects.count", 12, """{"count":1}""", """{"event_id":"evt_1"}""")).Judge<ChangeReachesWhatIsDispensed>().ShouldBeOfType<Judgement.Passed>();
+
+    [Test]
+    public void A_start_that_races_the_event_is_judged_by_nothing_that_came_after() =>
+        Dispensed(Told()).Call("Q", "start-dispensation", 10.5, 422, """{"code":"A1","products":[{"product_code":"P1","quantity":2}]}""").Judge<ChangeReachesWhatIsDispensed>().ShouldBeOfType<Judgement.Passed>();
+
+    [Test]
+    public void Breaks_when_the_old_product_is_sent() =>
+        Dispensed(Told(), sent: """{"code":"A1","products":[{"product_code":"P0","quantity":1}]}""").Judge<ChangeReachesWhatIsDispensed>()
+            .Finding.Saw.ShouldBe("start-dispensation 16 of 1 of P0, after authorization.updated (7) was accepted");
+
+    [TestCase("""{"products":[{"product_code":"P1","quantity":1},{"product_code":"P7"}]}""")]
+    [TestCase("""{"products":[{"product_code":"P1","quantity":1},{"product_code":"P1"}]}""")]
+    public void Concludes_nothing_when_one_of_the_products_is_without_a_quantity(string result) =>
+        Dispensed(Told(), result: result).Judge<ChangeReachesWhatIsDispensed>().Reason.ShouldBe("dispensation.dispense (15) names products without product_code or quantity");
+
+    [Test]
+    public void A_change_is_known_once_any_line_of_any_authorization_shows_it() =>
+        Dispensed(Told(shown: """{"authorizations":[{"status":"VOIDED","products":[{"product_code":"P1","quantity":2}]},{"status":"APPROVED","products":[{"product_code":"P5","quantity":1},{"product_code":"P1","quantity":1}]}]}"""))
+            .Judge<ChangeReachesWhatIsDispensed>().ShouldBeOfType<Judgement.Passed>();
+
+    [TestCase("P1", 2)]
+    [TestCase("P0", 1)]
+    public void A_change_is_not_known_from_the_old_quantity_or_the_old_product(string product, int quantity) =>
+        Dispensed(Told(shown: $$"""{"authorizations":[{"status":"APPROVED","products":[{"product_code":"{{product}}","quantity":{{quantity}}}]}]}""")).Judge<ChangeReachesWhatIsDispensed>()
+            .Reason.ShouldBe("dispensation.dispense (15) was asked for before authorization.updated had to be known");
+
+    [Test]
+    public void The_first_of_several_accepted_deliveries_is_named() =>
+        Dispensed(Told().Delivery("Q", "evt_1", 10.6, manner: "again", eventType: "authorization.updated")).Judge<ChangeReachesWhatIsDispensed>().Saw
+            .ShouldBe("dispensed was 1 of P1 after the event (7), and 2 of P9 after the event (9)");
+
+    [Test]
+    public void The_verdict_rests_on_the_events_the_starts_and_the_dispensations() => Dispensed(Told()).Judge<ChangeReachesWhatIsDispensed>().Evidence.ShouldBe([7, 9, 15, 16, 21, 22]);
+
+    private static JournalBuilder Told(int answer = 200, string shown = Lowered) =>
         new JournalBuilder().Canary(1)
             .Stimulus("Q", "changed-quantity", 9, data: [("product", "P1"), ("quantity", "1")])
             .Delivery("Q", "evt_1", 10, answer, eventType: "authorization.updated")
             .Stimulus("R", "changed-product", 9.5, data: [("product", "P9"), ("quantity", "2")])
             .Delivery("R", "evt_2", 10.2, eventType: "authorization.updated")
-            .Probe("Q", "authorization.status", 11, Lowered).Probe("R", "authorization.status", 11.5, Replaced);
+            .Probe("Q", "authorization.status", 11, shown).Probe("R", "authorization.status", 11.5, Replaced);
 
     private static JournalBuilder Dispensed(
         JournalBuilder journal,

@@ -46,8 +46,20 @@ internal sealed class ShortenedValidityIsRespectedTests
     public void Concludes_nothing_from_an_empty_run() =>
         new JournalBuilder().Judge<ShortenedValidityIsRespected>().Reason.ShouldBe("no authorization was changed by the sponsor (changed-validity)");
 
-    private static JournalBuilder Run(Outcome outcome = Outcome.Failed) =>
-        Before().Delivery("S1", "evt_1", 10, eventType: "authorization.updated").Probe("S1", "authorization.status", 11, Shortened)
+    [Test]
+    public void A_shortened_validity_is_known_once_any_authorization_shows_it() =>
+        Run(shown: """{"authorizations":[{"status":"VOIDED","expires_at":"2026-03-01T12:00:00Z"},{"status":"APPROVED","expires_at":"2025-12-30T12:00:00Z"}]}""").Canary(40)
+            .Judge<ShortenedValidityIsRespected>().ShouldBeOfType<Judgement.Passed>();
+
+    [Test]
+    public void A_dispensation_that_is_open_is_waited_for() =>
+        Run().Operation("S1", "dispensation.dispense", 25, outcome: null).Canary(40).Judge<ShortenedValidityIsRespected>().ShouldBeOfType<Judgement.Undecided>().Until.ShouldBe(TimeSpan.FromSeconds(115));
+
+    [Test]
+    public void The_verdict_rests_on_a_sale_the_event_what_was_asked_for_and_the_sign_of_life() => Run().Canary(40).Judge<ShortenedValidityIsRespected>().Evidence.ShouldBe([3, 8, 12, 14]);
+
+    private static JournalBuilder Run(Outcome outcome = Outcome.Failed, string shown = Shortened) =>
+        Before().Delivery("S1", "evt_1", 10, eventType: "authorization.updated").Probe("S1", "authorization.status", 11, shown)
             .Operation("S1", "dispensation.dispense", 20, outcome, "expired");
 
     private static JournalBuilder Before() =>

@@ -36,6 +36,10 @@ internal sealed class UnknownVoidDoesNotBreakTheReceiverTests
     public void Concludes_nothing_from_an_empty_run() =>
         new JournalBuilder().Judge<UnknownVoidDoesNotBreakTheReceiver>().Reason.ShouldBe("no void of an unknown authorization was delivered");
 
-    private static JournalBuilder Unknown(int status, string? problem = null) =>
+    [Test]
+    public void An_open_delivery_is_waited_for() =>
+        Unknown(null).Canary(20).Judge<UnknownVoidDoesNotBreakTheReceiver>().ShouldBeOfType<Judgement.Undecided>().Until.ShouldBe(TimeSpan.FromSeconds(25));
+
+    private static JournalBuilder Unknown(int? status, string? problem = null) =>
         new JournalBuilder().Canary(1).Stimulus("S1", "unknown-void", 9).Delivery("S1", "evt_A", 10, status, eventType: "authorization.voided", problem: problem);
 }

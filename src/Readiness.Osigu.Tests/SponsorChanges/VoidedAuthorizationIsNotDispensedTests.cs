@@ -57,8 +57,9 @@ internal sealed class VoidedAuthorizationIsNotDispensedTests
             .Note("decision not deliverable", 10.1, ("stimulus", "V2"), ("event_type", "authorization.voided"), ("subscribed", "dispensing.*"))
             .Operation("V1", "dispensation.dispense", 20, Outcome.Failed, "refused").Call("V1", "start-dispensation", 20.1, 422, sent: """{"code":"A1"}""")
             .Operation("V2", "dispensation.dispense", 24, Outcome.Failed, "refused")
-            .Canary(40).Judge<VoidedAuthorizationIsNotDispensed>().Finding.Saw
-            .ShouldBe("start-dispensation 12 under A1 answered 422, after authorization.voided could not be delivered (9): subscribed to dispensing.*");
+            .Canary(40).Judge<VoidedAuthorizationIsNotDispensed>().Finding.ShouldSatisfyAllConditions(
+                finding => finding.Saw.ShouldBe("start-dispensation 12 under A1 answered 422, after authorization.voided could not be delivered (9): subscribed to dispensing.*"),
+                finding => finding.Next.ShouldBe("subscribe to authorization.* (or *) at POST /webhooks/v1/subscriptions, or ask the provider before each start"));
 
     [Test]
     public void Breaks_when_what_still_stands_is_refused_too()

@@ -31,6 +31,10 @@ internal sealed class AnotherEventIsNotTakenForACopyTests
     public void Concludes_nothing_from_an_empty_run() =>
         new JournalBuilder().Judge<AnotherEventIsNotTakenForACopy>().Reason.ShouldBe("no second event about the same authorization was delivered");
 
+    [Test]
+    public void The_verdict_rests_on_the_deliveries_and_the_state_that_showed_the_withdrawal() =>
+        Withdrawn(effect: 0, state: "voided", probedAt: 60).Judge<AnotherEventIsNotTakenForACopy>().Evidence.ShouldBe([4, 8, 12]);
+
     private static JournalBuilder Withdrawn(int status = 200, int effect = 1, string state = "approved", double probedAt = 6) => new JournalBuilder().Stimulus("S1", "copied-late", 1)
         .Delivery("S1", "evt_A", 2).Effects("evt_A", 3, 1).Delivery("S1", "evt_V", 5 - 0.05, status, eventType: "authorization.voided")
         .Effects("evt_V", probedAt, effect).Believes("S1", probedAt + 1, state);

@@ -79,6 +79,19 @@ internal sealed class AnswerLimitTests
             .Delivery("S1", "evt_past", 4, 401, manner: "past-within").Delivery("S1", "evt_ahead", 5, 401, manner: "ahead-within")
             .Effects("evt_stale", 7, 0).Effects("evt_future", 8, 0).Judge<OnlyTimelySignaturesAreAccepted>().Reason.ShouldBe(NotSetUp);
 
+    [TestCase(8)]
+    [TestCase(48)]
+    public void A_machine_that_stood_still_during_any_of_the_late_answers_may_have_been_the_cause(double at) =>
+        InTime(new JournalBuilder().Noise(0.001).Stimulus("S1", "held-decision", 1).Stimulus("S2", "burst", 1).Delivery(null, "evt_0", 1.5)
+            .Delivery("S1", "evt_A", 2, latency: 11).Delivery("S2", "evt_B", 40, latency: 11).Noise(1, at: at)).Reason.ShouldContain("this machine itself stood still for too long to say whose delay it was");
+
+    [Test]
+    public void A_header_that_a_web_server_refuses_with_401_gives_no_advice()
+    {
+        Forged().Delivery("S1", "evt_N", 3.5, 401, genuine: false, manner: "non-ascii").Effects("evt_N", 6.5, 0).Judge<ForgedEventsAreRefused>().Advice.ShouldBeEmpty();
+        Forged().Delivery("S1", "evt_N", 3.5, 400, genuine: false, manner: "non-ascii").Effects("evt_N", 6.5, 0).Judge<ForgedEventsAreRefused>().Advice.ShouldHaveSingleItem().ShouldStartWith("400 to non-ascii (9)");
+    }
+
     private static JournalBuilder HeldAndBurst(int status = 200, double latency = 0.5) =>
         new JournalBuilder().Stimulus("S1", "held-decision", 1).Stimulus("S2", "burst", 1).Delivery("S1", "evt_A", 2, status, latency: latency).Delivery("S2", "evt_B", 20);
 

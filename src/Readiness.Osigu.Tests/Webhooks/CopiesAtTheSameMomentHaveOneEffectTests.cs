@@ -40,6 +40,28 @@ internal sealed class CopiesAtTheSameMomentHaveOneEffectTests
     [Test]
     public void Concludes_nothing_from_an_empty_run() => Reason(new JournalBuilder()).ShouldBe("no copies of an event were delivered at the same moment");
 
+    [Test]
+    public void An_event_that_was_not_delivered_yet_is_none() => Raced(new JournalBuilder(), "S1", 10).Stimulus("S9", "raced", 9).Judge<CopiesAtTheSameMomentHaveOneEffect>().ShouldBeOfType<Judgement.Passed>();
+
+    [Test]
+    public void Breaks_when_the_count_says_one_and_the_approval_is_booked_twice_and_says_so_once()
+    {
+        const string booked = """{"status":"approved","authorizations":[{"authorization_code":"AUTH-1","status":"APPROVED"},{"authorization_code":"AUTH-1","status":"APPROVED"}]}""";
+        Failed(Raced(new JournalBuilder(), "S1", 10).Probe("S1", "authorization.status", 14, booked).Probe("S1", "authorization.status", 15, booked)).Saw.ShouldBe("authorization.status (14) shows AUTH-1 more than once");
+    }
+
+    [Test]
+    public void Reading_twice_is_no_second_effect() =>
+        Raced(new JournalBuilder(), "S1", 10).Call("S1", "read-authorization", 14, method: "GET").Call("S1", "read-authorization", 15, method: "GET").Judge<CopiesAtTheSameMomentHaveOneEffect>().ShouldBeOfType<Judgement.Passed>();
+
+    [Test]
+    public void A_write_from_before_the_event_is_none_of_its_effects() =>
+        Raced(new JournalBuilder(), "S1", 10).Call("S1", "start-dispensation", 10.5, 201).Call("S1", "start-dispensation", 14, 201).Judge<CopiesAtTheSameMomentHaveOneEffect>().ShouldBeOfType<Judgement.Passed>();
+
+    [Test]
+    public void A_write_that_never_succeeds_may_be_repeated() =>
+        Raced(new JournalBuilder(), "S1", 10).Call("S1", "create-claim", 14, 503).Call("S1", "create-claim", 15, 503).Judge<CopiesAtTheSameMomentHaveOneEffect>().ShouldBeOfType<Judgement.Passed>();
+
     private static JournalBuilder Raced(JournalBuilder journal, string id, double at, int[]? statuses = null, int later = 200, int count = 1)
     {
         journal.Stimulus(id, "raced", at);

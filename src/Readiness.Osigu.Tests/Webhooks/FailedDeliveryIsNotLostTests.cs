@@ -39,6 +39,13 @@ internal sealed class FailedDeliveryIsNotLostTests
     [Test]
     public void Concludes_nothing_from_an_empty_run() => new JournalBuilder().Judge<FailedDeliveryIsNotLost>().ShouldBeOfType<Judgement.Inconclusive>();
 
+    [Test]
+    public void The_verdict_rests_on_the_deliveries_and_the_count()
+    {
+        TakenOver().Judge<FailedDeliveryIsNotLost>().Evidence.ShouldBe([5, 7, 11]);
+        Failed().Judge<FailedDeliveryIsNotLost>().Evidence.ShouldBe([5, 7, 9, 13]);
+    }
+
     private static JournalBuilder Failed(int first = 500, int again = 200, int effect = 1, double probedAt = 7, string? problem = null) =>
         new JournalBuilder().Stimulus("S1", "failed-at-first", 1).Stimulus("S2", "recovered", 1)
             .Delivery("S1", "evt_A", 2, first, problem: problem).Delivery("S2", "evt_B", 3)

@@ -43,6 +43,26 @@ internal sealed class ForgedCopyDoesNotUseUpTheEventTests
     public void Concludes_nothing_from_an_empty_run() =>
         new JournalBuilder().Judge<ForgedCopyDoesNotUseUpTheEvent>().Reason.ShouldBe("no genuine event was delivered after a forged copy of it, with another genuine event beside it");
 
+    [TestCase(1.5)]
+    [TestCase(2.7)]
+    public void A_genuine_event_that_nobody_forged_is_another_items_business(double at) =>
+        Copied().Delivery("S1", "evt_Z", at, 409).Judge<ForgedCopyDoesNotUseUpTheEvent>().ShouldBeOfType<Judgement.Passed>();
+
+    [Test]
+    public void A_forged_event_of_which_no_genuine_one_was_sent_changes_nothing() =>
+        Copied().Delivery("S1", "evt_C", 2.1, 401, genuine: false).Judge<ForgedCopyDoesNotUseUpTheEvent>().ShouldBeOfType<Judgement.Passed>();
+
+    [Test]
+    public void An_effect_between_two_genuine_copies_is_the_first_ones() =>
+        Copied().Delivery("S1", "evt_A", 8, manner: "again").Effects("evt_A", 9, 1).Judge<ForgedCopyDoesNotUseUpTheEvent>().ShouldBeOfType<Judgement.Passed>();
+
+    [Test]
+    public void Breaks_when_no_effect_shows_for_forty_seconds() =>
+        Copied(effect: 0, probedAt: 43).Judge<ForgedCopyDoesNotUseUpTheEvent>().Finding.Saw.ShouldBe("200 to first (9), and no effect 40 s later (15), while evt_B (11) had one");
+
+    [Test]
+    public void The_verdict_rests_on_the_deliveries_and_the_counts() => Copied().Judge<ForgedCopyDoesNotUseUpTheEvent>().Evidence.ShouldBe([5, 7, 9, 11, 15]);
+
     private static JournalBuilder Copied(int forged = 401, int genuine = 200, int early = 0, int effect = 1, int other = 1, double probedAt = 6) =>
         new JournalBuilder().Stimulus("S1", "forged-before", 1).Stimulus("S2", "not-forged", 1)
             .Delivery("S1", "evt_A", 2, forged, genuine: false, manner: "wrong-secret").Effects("evt_A", 2.5, early)

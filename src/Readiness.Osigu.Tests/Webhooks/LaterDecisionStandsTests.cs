@@ -53,6 +53,20 @@ internal sealed class LaterDecisionStandsTests
     [Test]
     public void Concludes_nothing_from_an_empty_run() => new JournalBuilder().Judge<LaterDecisionStands>().ShouldBeOfType<Judgement.Inconclusive>();
 
+    [Test]
+    public void Breaks_once_where_the_withdrawal_is_refused_whatever_is_believed_afterwards() =>
+        Reversed(voided: 404, states: [(9, "approved")]).Judge<LaterDecisionStands>().Finding.Saw.ShouldBe("authorization.voided: 404 to first (4)");
+
+    [Test]
+    public void Forty_seconds_of_pending_after_the_approval_break_and_fewer_conclude_nothing()
+    {
+        Reversed(states: [(43.05, "pending")]).Judge<LaterDecisionStands>().Finding.Saw.ShouldStartWith("pending (13)");
+        Reversed(states: [(39, "pending")]).Judge<LaterDecisionStands>().Reason.ShouldBe("the request was still pending 36 s after both events were accepted (13), and was not asked for again");
+    }
+
+    [Test]
+    public void The_verdict_rests_on_the_deliveries_the_count_and_the_state() => Reversed().Judge<LaterDecisionStands>().Evidence.ShouldBe([4, 6, 9, 11, 13]);
+
     private static JournalBuilder Reversed(int voided = 200, int after = 1, (double At, string Status)[]? states = null)
     {
         var journal = new JournalBuilder().Stimulus("S1", "out-of-order", 1)

@@ -27,6 +27,10 @@ internal sealed class OtherBytesOfTheSameMeaningAreRefusedTests
     [Test]
     public void Concludes_nothing_from_an_empty_run() => new JournalBuilder().Judge<OtherBytesOfTheSameMeaningAreRefused>().ShouldBeOfType<Judgement.Inconclusive>();
 
+    [Test]
+    public void One_untouched_event_that_is_accepted_is_enough() =>
+        Rewritten(401).Delivery("S1", "evt_D", 5, 401).Judge<OtherBytesOfTheSameMeaningAreRefused>().ShouldBeOfType<Judgement.Passed>();
+
     private static JournalBuilder Rewritten(int second, int untouched = 200) => new JournalBuilder().Stimulus("S1", "rewritten-json", 1)
         .Delivery("S1", "evt_A", 2, 401, genuine: false, manner: "rewritten-oddspacing")
         .Delivery("S1", "evt_B", 3, second, genuine: false, manner: "rewritten-trailinglinefeed")

@@ -45,8 +45,21 @@ internal sealed class OtherEnvironmentHasNoEffectTests
     [Test]
     public void Concludes_nothing_from_an_empty_run() => new JournalBuilder().Judge<OtherEnvironmentHasNoEffect>().ShouldBeOfType<Judgement.Inconclusive>();
 
-    private static JournalBuilder Foreign(int status = 200, int effect = 0, int ownEffect = 1, string state = "pending", string? problem = null) =>
-        new JournalBuilder().Stimulus("S1", "other-environment", 1).Canary(1.2)
+    [Test]
+    public void One_event_of_this_environment_that_has_its_effect_is_enough() =>
+        Foreign().Delivery("S2", "evt_P", 4.2).Effects("evt_P", 8, 0).Effects("evt_O", 4.3, 0).Judge<OtherEnvironmentHasNoEffect>().ShouldBeOfType<Judgement.Passed>();
+
+    [Test]
+    public void Concludes_nothing_without_a_sign_of_life_before_the_event() =>
+        Foreign(canary: 20).Judge<OtherEnvironmentHasNoEffect>().Reason.ShouldBe("no sign of life of the integration before 2 s into the run, so that silence proves nothing");
+
+    [Test]
+    public void The_watch_goes_on_after_the_last_event_of_the_other_environment() =>
+        Foreign().Delivery("S1", "evt_G", 8, genuine: false, manner: "other-environment").Effects("evt_G", 9, 0).Judge<OtherEnvironmentHasNoEffect>()
+            .ShouldBeOfType<Judgement.Undecided>().Until.ShouldBe(TimeSpan.FromSeconds(8.05));
+
+    private static JournalBuilder Foreign(int status = 200, int effect = 0, int ownEffect = 1, string state = "pending", string? problem = null, double canary = 1.2) =>
+        new JournalBuilder().Stimulus("S1", "other-environment", 1).Canary(canary)
             .Delivery("S1", "evt_F", 2, status, genuine: false, manner: "other-environment", problem: problem)
             .Stimulus("S2", "own-environment", 3).Delivery("S2", "evt_O", 4).Effects("evt_O", 5 - 0.5, ownEffect).Effects("evt_F", 6, effect).Believes("S1", 7, state, code: "");
 }

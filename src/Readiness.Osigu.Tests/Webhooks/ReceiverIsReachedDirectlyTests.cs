@@ -20,9 +20,11 @@ internal sealed class ReceiverIsReachedDirectlyTests
     public void Breaks_when_a_public_address_is_subscribed_over_plain_http() =>
         Subscribed("http", "public").Judge<ReceiverIsReachedDirectly>().Finding.Saw.ShouldBe("1 subscription to a public http address (3)");
 
+    [TestCase(300)]
     [TestCase(301)]
     [TestCase(307)]
     [TestCase(308)]
+    [TestCase(399)]
     public void Breaks_when_an_event_is_redirected(int status)
     {
         var finding = Subscribed("http", "local").Stimulus("S1", "subscribed-address", 3).Delivery("S1", "evt_A", 4, status, manner: "subscribed-address").Judge<ReceiverIsReachedDirectly>().Finding;
@@ -38,6 +40,15 @@ internal sealed class ReceiverIsReachedDirectlyTests
     [Test]
     public void Concludes_nothing_of_a_receiver_that_accepts_nothing() =>
         new JournalBuilder().Delivery(null, "evt_0", 1, 401).Judge<ReceiverIsReachedDirectly>().Reason.ShouldBe("no genuine event was ever accepted, so that nothing is known of the way to the receiver");
+
+    [TestCase(400)]
+    [TestCase(500)]
+    public void A_subscribed_address_that_refuses_is_advice(int status) =>
+        Subscribed("http", "local").Stimulus("S1", "subscribed-address", 3).Delivery("S1", "evt_A", 4, status).Judge<ReceiverIsReachedDirectly>().Advice.ShouldHaveSingleItem().ShouldStartWith($"{status} to first (8)");
+
+    [Test]
+    public void A_subscribed_address_that_accepts_gives_no_advice() =>
+        Subscribed("http", "local").Stimulus("S1", "subscribed-address", 3).Delivery("S1", "evt_A", 4).Judge<ReceiverIsReachedDirectly>().Advice.ShouldBeEmpty();
 
     private static JournalBuilder Subscribed(string scheme, string reach) =>
         new JournalBuilder().Call(null, "subscribe", 1, 201, notes: [("url.scheme", scheme), ("url.reach", reach)]).Delivery(null, "evt_0", 2);

@@ -26,6 +26,14 @@ internal sealed class StaleCopyHasNoSecondEffectTests
     [Test]
     public void Concludes_nothing_from_an_empty_run() => new JournalBuilder().Judge<StaleCopyHasNoSecondEffect>().Reason.ShouldBe("no stale copy of a genuine event was delivered");
 
+    [Test]
+    public void The_stale_copys_own_event_is_judged_and_no_other() =>
+        Copied().Delivery("S1", "evt_Z", 1.5).Delivery("S1", "evt_Q", 2.5, 401, genuine: false, manner: "stale").Judge<StaleCopyHasNoSecondEffect>()
+            .Saw.ShouldBe("200 to first (6), 401 to stale (10), 200 to again (12); 1 effect");
+
+    [Test]
+    public void An_effect_that_shows_late_is_an_effect() => Copied().Effects("evt_A", 4.5, 0).Judge<StaleCopyHasNoSecondEffect>().ShouldBeOfType<Judgement.Passed>();
+
     private static JournalBuilder Copied(int stale = 401, int fresh = 200, int count = 1) => new JournalBuilder().Stimulus("S1", "copied-late", 1)
         .Delivery("S1", "evt_A", 2).Delivery("S1", "evt_A", 3, stale, genuine: false, manner: "stale").Delivery("S1", "evt_A", 4, fresh, manner: "again").Effects("evt_A", 5, count);
 }

@@ -53,14 +53,35 @@ internal sealed class UnknownTypesAndFieldsDoNoHarmTests
     public void Concludes_nothing_from_an_empty_run() =>
         new JournalBuilder().Judge<UnknownTypesAndFieldsDoNoHarm>().Reason.ShouldBe("not delivered: an event of an unknown type, events with unknown fields, and a plain one after them");
 
+    [Test]
+    public void One_plain_event_that_has_its_effect_is_enough() =>
+        Unknown().Delivery("S4", "evt_Q", 5.5, 500).Judge<UnknownTypesAndFieldsDoNoHarm>().ShouldBeOfType<Judgement.Passed>();
+
+    [Test]
+    public void Concludes_nothing_without_a_sign_of_life_before_the_unknown() =>
+        Unknown(canary: 20).Judge<UnknownTypesAndFieldsDoNoHarm>().Reason.ShouldBe("no sign of life of the integration before 2 s into the run, so that silence proves nothing");
+
+    [Test]
+    public void The_watch_goes_on_after_the_last_of_the_unknown() =>
+        Unknown().Delivery("S2", "evt_G", 20, manner: "extra-fields").Judge<UnknownTypesAndFieldsDoNoHarm>().ShouldBeOfType<Judgement.Undecided>().Until.ShouldBe(TimeSpan.FromSeconds(20.05));
+
+    [Test]
+    public void Concludes_nothing_without_a_count_of_the_unknown_types_effects() =>
+        Unknown(type: 200, counted: "evt_other").Judge<UnknownTypesAndFieldsDoNoHarm>().Reason.ShouldBe("no effects.count of evt_T, so that its effect is not known");
+
+    [Test]
+    public void Breaks_when_the_first_of_two_unknown_types_is_taken_for_an_approval() =>
+        Unknown(state: "approved").Delivery("S1", "evt_T", 15, manner: "again", eventType: "authorization.something_new").Effects("evt_T", 16, 0).Believes("S1", 1.5, "pending", code: "").Canary(20)
+            .Judge<UnknownTypesAndFieldsDoNoHarm>().Finding.Expected.ShouldBe("a request is not approved by an event of an unknown type");
+
     private static JournalBuilder Unknown(
-        int type = 200, int fields = 200, int plain = 200, int typeEffect = 0, int decisionEffect = 1, int plainEffect = 1, string state = "pending", double probedAt = 8) =>
+        int type = 200, int fields = 200, int plain = 200, int typeEffect = 0, int decisionEffect = 1, int plainEffect = 1, string state = "pending", double probedAt = 8, double canary = 1.2, string counted = "evt_T") =>
         new JournalBuilder().Stimulus("S1", "unknown-type", 1).Stimulus("S2", "unknown-fields", 1).Stimulus("S3", "unknown-fields-decision", 1).Stimulus("S4", "after-the-unknown", 1)
-            .Canary(1.2)
+            .Canary(canary)
             .Delivery("S1", "evt_T", 2, type, manner: "unknown-type", eventType: "authorization.something_new")
             .Delivery("S2", "evt_F", 3, fields, manner: "extra-fields", eventType: "dispensing.cancelled")
             .Delivery("S3", "evt_D", 4, manner: "decision-with-extra-fields")
             .Delivery("S4", "evt_P", 5, plain)
             .Effects("evt_P", 6, plainEffect).Effects("evt_D", probedAt, decisionEffect)
-            .Effects("evt_T", probedAt + 1, typeEffect).Believes("S1", probedAt + 2, state, code: "");
+            .Effects(counted, probedAt + 1, typeEffect).Believes("S1", probedAt + 2, state, code: "");
 }

@@ -27,5 +27,18 @@ internal sealed class NoIdentifierOfAnotherEnvironmentArrivesTests
         new JournalBuilder().Call(null, "sponsor-forms", 2).Judge<NoIdentifierOfAnotherEnvironmentArrives>()
             .Reason.ShouldBe("no call named an identifier that this sandbox had issued, so that nothing shows which ones are used");
 
+    [TestCase("document_number@body:/document_number@exact")]
+    [TestCase("beneficiary_id@header:X-Patient@exact")]
+    [TestCase("beneficiary_id@body:/note@part")]
+    public void What_is_no_identifier_or_stands_where_none_belongs_shows_nothing(string fact) =>
+        new JournalBuilder().Call("P1", "initiate-authorization", 2, facts: fact).Judge<NoIdentifierOfAnotherEnvironmentArrives>()
+            .Reason.ShouldBe("no call named an identifier that this sandbox had issued, so that nothing shows which ones are used");
+
+    [TestCase("path")]
+    [TestCase("query:beneficiary_id")]
+    [TestCase("body:/beneficiary_id")]
+    public void An_identifier_counts_wherever_the_provider_takes_it(string place) =>
+        new JournalBuilder().Call("P1", "read-authorization", 2, facts: $"beneficiary_id@{place}@exact").Judge<NoIdentifierOfAnotherEnvironmentArrives>().ShouldBeOfType<Judgement.Passed>();
+
     private static JournalBuilder Run() => new JournalBuilder().Call("P1", "initiate-authorization", 2, facts: "beneficiary_id");
 }

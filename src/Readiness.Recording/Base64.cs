@@ -1,7 +1,7 @@
 namespace Readiness.Recording;
 
 /// <summary>Base64 (RFC 4648) of a value that may stand anywhere inside a longer encoded text.</summary>
-internal static class Base64
+public static class Base64
 {
     /// <summary>The characters that depend on the value alone, for each of the three positions it can have in a group of three bytes.</summary>
     public static IEnumerable<string> AtEveryAlignment(byte[] value)

@@ -19,6 +19,9 @@ public sealed class MintedValues
     /// <summary>Changes whenever a value becomes known: what was clean before it may not be clean after.</summary>
     internal int Version => Volatile.Read(ref version);
 
+    /// <summary>The credentials and tokens that are known so far.</summary>
+    public IReadOnlyList<MintedValue> Secrets => [.. exact.Values.Where(value => value.Kind == MintedKind.Secret)];
+
     /// <summary>Makes a value known from now on. A value that is already known keeps its first meaning.</summary>
     public MintedValue Register(string name, string value, MintedKind kind, string? stimulus = null)
     {

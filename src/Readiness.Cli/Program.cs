@@ -10,6 +10,7 @@ root.Subcommands.Add(ReportCommand.Create());
 root.Subcommands.Add(ConfigCommand.Create());
 root.Subcommands.Add(ItemsCommand.Create());
 root.Subcommands.Add(ExplainCommand.Create());
+root.Subcommands.Add(SecretsCommand.Create());
 root.Subcommands.Add(SelfCheckCommand.Create());
 
 try

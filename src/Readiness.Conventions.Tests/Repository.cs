@@ -12,6 +12,8 @@ internal static class Repository
     private static readonly Lazy<IReadOnlyList<RepositoryFile>> Read = new(() =>
     [
         .. (Tracked() ?? Found(Root))
+            // Samples for the secret scanner are written as strangers write, and hold what no file of ours may.
+            .Where(path => !path.Contains("/Corpus/development/", StringComparison.Ordinal) && !path.Contains("/Corpus/held-out/", StringComparison.Ordinal))
             .Select(path => (Path: path, Full: Path.Combine(Root, path)))
             .Where(file => File.Exists(file.Full))
             .Select(file => new RepositoryFile(file.Path, File.ReadAllText(file.Full)))

@@ -32,7 +32,7 @@ public static class SecretScan
         {
             Findings = [.. found.Where(finding => finding.AllowedBy is null)],
             Allowed = [.. found.Where(finding => finding.AllowedBy is not null)],
-            UnusedAllows = request.Allow.Unused,
+            UnusedAllows = [.. request.Allow.Unused.Select(veil.Over)],
             Coverage = tally.Coverage([.. request.Secrets.Where(secret => !secret.CanBeSearched).Select(secret => secret.Name)], veil.Over),
             Rules = [KnownSecretRule.Text, .. rules is null ? [] : RuleBook.All.Select(rule => rule.Text)],
             NotListed = findings.NotListed,

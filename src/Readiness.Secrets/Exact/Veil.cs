@@ -1,4 +1,5 @@
 using System.Text;
+using Readiness.Secrets.Allowing;
 
 namespace Readiness.Secrets.Exact;
 
@@ -32,9 +33,12 @@ internal sealed class Veil(ExactSearch search)
         return clean.Append(Encoding.UTF8.GetString(bytes.AsSpan(from))).ToString();
     }
 
+    public AllowEntry Over(AllowEntry entry) => entry with { Path = Over(entry.Path), Reason = Over(entry.Reason), Approver = Over(entry.Approver) };
+
     public SecretFinding Over(SecretFinding finding) => finding with
     {
         Key = finding.Key is null ? null : Over(finding.Key),
+        AllowedBy = finding.AllowedBy is null ? null : Over(finding.AllowedBy),
         Places = [.. finding.Places.Select(place => place with { Path = Over(place.Path), Entries = [.. place.Entries.Select(Over)] })],
     };
 }

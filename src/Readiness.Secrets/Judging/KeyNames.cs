@@ -13,7 +13,7 @@ internal static partial class KeyNames
     /// <summary>The same for the search that comes before the expressions. Each is a part of some of <see cref="Words"/>.</summary>
     public static readonly string[] Keywords =
     [
-        "secret", "segredo", "token", "passw", "passphrase", "pwd", "contrase", "senha", "clave", "chave", "llave", "credential", "credencial", "bearer", "pass",
+        "secret", "segredo", "token", "passw", "passphrase", "pwd", "contrase", "senha", "clave", "chave", "llave", "credential", "credencial", "bearer", "pass", "securestring",
         .. ((string[])["api", "access", "private", "signing", "encryption", "account", "shared", "master", "auth", "hmac", "webhook", "crypto", "jwt"])
             .SelectMany(word => (string[])[$"{word}key", $"{word}_key", $"{word}-key", $"{word}.key", $"{word} key"]),
     ];
@@ -36,7 +36,7 @@ internal static partial class KeyNames
     }
 
     private static bool KeyOf(string[] words) =>
-        words.Contains("key") && words.Any(word => word is "api" or "access" or "private" or "signing" or "encryption" or "account" or "shared" or "master" or "auth" or "hmac" or "webhook" or "crypto" or "jwt")
+        words is [.., "secure", "string"] || words.Contains("key") && words.Any(word => word is "api" or "access" or "private" or "signing" or "encryption" or "account" or "shared" or "master" or "auth" or "hmac" or "webhook" or "crypto" or "jwt")
         || words.Any(word => word.EndsWith("apikey", StringComparison.Ordinal) || word is "accesskey" or "signingkey" or "accountkey" or "masterkey" or "privatekey");
 
     private static string[] Split(string key) =>

@@ -14,13 +14,13 @@ internal static partial class AddressRules
         {
             Text = new("url-password", "A password in a URL", "Addresses are logged, shown and copied, and the password with them.", Mend),
             Keywords = ["://"],
-            Find = Rule.Matches(Url(), (hit, _) => IsPassword(hit)),
+            Find = Rule.MatchesOfUsers(Url(), IsPassword),
         },
         new()
         {
             Text = new("password-file", "A password in a file of a database client", "Whoever reads it can log in to the database.", "Change the password, and keep the file out of everything that is shared."),
             Keywords = [":5432:", ":*:*:"],
-            Find = Rule.Matches(PasswordFile(), (hit, _) => ValueJudge.IsPassword(hit.Value)),
+            Find = Rule.MatchesOfUsers(PasswordFile(), hit => ValueJudge.IsPassword(hit.Value)),
         },
     ];
 

@@ -28,7 +28,7 @@ internal static partial class ArgumentRules
         Text = new(id, title, Why, Mend),
         Keywords = keywords,
         Behind = behind,
-        Find = Rule.Matches(expression, (hit, _) => ValueJudge.IsPassword(hit.Value)),
+        Find = Rule.MatchesOfUsers(expression, hit => ValueJudge.IsPassword(hit.Value)),
     };
 
     [GeneratedRegex(@"\b(?:IDENTIFIED(?:\s+WITH\s+[\w']{1,40})?\s+BY(?:\s+PASSWORD)?|(?:ROLE|USER|LOGIN|WITH|ENCRYPTED)\b[^;\n']{0,80}?\bPASSWORD(?:\s*=)?)\s+(?<at>N?')(?<value>[^'\n]{6,120})'", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, RuleLimits.Milliseconds)]

@@ -53,49 +53,49 @@ internal static partial class NamedValueRules
     }
 
     /// <summary>key = value, "key": "value", key: Type = "value", Key { get; set; } = "value", --key value.</summary>
-    [GeneratedRegex(Key + @"\\{0,3}[""'`\])*_]{0,3}(?:\[\d{0,4}\])?(?: [\w\x80-\xFF]{1,14}){0,2}(?:\s*:\s*[&\w.<>?\[\]' ]{1,40}?\s*=|\s+As\s+\w+\s*=|\s*\{[^{}\n]{0,40}\}\s*=|\s*(?:=>|:=|\?\?=|\|\|=|==?|:))[*_]{0,2}\s*(?:@|\$|[bruf](?=['])|&|Some\(|\[\s*|(?:new\s+)?[\w.:\[\]<>!]{0,60}\(\s*){0,2}(?:" + Quoted + "|" + Bare + ")", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, RuleLimits.Milliseconds)]
+    [GeneratedRegex(Key + @"\\{0,3}[""'`\])*_]{0,3}(?:\[\d{0,4}\])?(?: [\w\x80-\xFF]{1,14}){0,3}(?:\s{0,32}:\s{0,32}[&\w.<>?\[\]' ]{1,40}?=|\s{1,32}As\s{1,32}\w+\s{0,32}=|\s{0,32}\{[^{}\n]{0,40}\}\s{0,32}=|\s{0,32}(?:=>|:=|\?\?=|\|\|=|==?|:))[*_]{0,2}\s{0,32}(?:@|\$|[bruf](?=['])|&|Some\(|\[\s{0,32}|(?:new\s{1,32})?[\w.:\[\]<>!]{0,60}\(\s{0,32}){0,2}(?:" + Quoted + "|" + Bare + ")", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, RuleLimits.Milliseconds)]
     private static partial Regex Assigned();
 
     /// <summary>setKey("value").</summary>
-    [GeneratedRegex(Key + @"\s*\(\s*" + Quoted, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, RuleLimits.Milliseconds)]
+    [GeneratedRegex(Key + @"\s{0,32}\(\s{0,32}" + Quoted, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, RuleLimits.Milliseconds)]
     private static partial Regex Called();
 
     /// <summary>("key", "value").</summary>
-    [GeneratedRegex(Open + Key + @"\\{0,3}[""'`]\s*,\s*[b@$]?" + Quoted, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, RuleLimits.Milliseconds)]
+    [GeneratedRegex(Open + Key + @"\\{0,3}[""'`]\s{0,32},\s{0,32}[b@$]?" + Quoted, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, RuleLimits.Milliseconds)]
     private static partial Regex Paired();
 
     /// <summary>env("key").or("value"), env.KEY || 'value', ${KEY:-value}.</summary>
-    [GeneratedRegex(Key + @"[""'`]?\s*[)\]]{0,3}(?:\s*(?:\|\||\?\?|\?:|\bor\b)\s*|\s*[?.]{0,2}\.?\w{2,20}\s*[({]\s*|\s*[{]\s*)(?:\|\|\s*)?" + Quoted + @"|\$\{" + Key + @":[-=]?(?<value>[^}\s$]{6,200})\}", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, RuleLimits.Milliseconds)]
+    [GeneratedRegex(Key + @"[""'`]?\s{0,32}[)\]]{0,3}(?:\s{0,32}(?:\|\||\?\?|\?:|\bor\b)\s{0,32}|\s{0,32}[?.]{0,2}\.?\w{2,20}\s{0,32}[({]\s{0,32}|\s{0,32}[{]\s{0,32})(?:\|\|\s{0,32})?" + Quoted + @"|\$\{" + Key + @":[-=]?(?<value>[^}\s$]{6,200})\}", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, RuleLimits.Milliseconds)]
     private static partial Regex Fallback();
 
     /// <summary>An element or attribute of XML that bears the name.</summary>
-    [GeneratedRegex(@"<(?:[\w.-]{1,40}:)?" + Key + @"(?:\s[^<>\n]{0,200})?>\s*(?:<!\[CDATA\[)?(?<value>[^<>\s]{6,300}?)\s*(?:\]\]>|</)|\b(?:name|key|id)\s*=\s*[""']" + Key + @"[""'][^<>\n]{0,120}?(?:\bvalue\s*=\s*[""'](?<value>[^""'\n]{6,300})[""']|>\s*(?:<value>)?(?<value>[^<>\s]{6,300})\s*<)|" + @"[""']?\b(?:name|key)[""']?\s*:\s*[""']?" + Key + @"[""']?\s*,\s*[""']?(?:value|defaultValue|default)[""']?\s*:\s*[""'](?<value>[^""'\n]{6,500})[""']|" + Key + @"[""']?\s*[:=]\s*\{[^{}\n]{0,120}?[""']?\b(?:value|default|example|const)[""']?\s*[:=]\s*" + Quoted, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, RuleLimits.Milliseconds)]
+    [GeneratedRegex(@"<(?:[\w.-]{1,40}:)?" + Key + @"(?:\s[^<>\n]{0,200})?>\s{0,32}(?:<!\[CDATA\[)?(?<value>[^<>\s]{6,300}?)\s{0,32}(?:\]\]>|</)|\b(?:name|key|id)\s{0,32}=\s{0,32}[""']" + Key + @"[""'][^<>\n]{0,120}?(?:\bvalue\s{0,32}=\s{0,32}[""'](?<value>[^""'\n]{6,300})[""']|>\s{0,32}(?:<value>)?(?<value>[^<>\s]{6,300})\s{0,32}<)|" + @"[""']?\b(?:name|key)[""']?\s{0,32}:\s{0,32}[""']?" + Key + @"[""']?\s{0,32},\s{0,32}[""']?(?:value|defaultValue|default)[""']?\s{0,32}:\s{0,32}[""'](?<value>[^""'\n]{6,500})[""']|" + Key + @"[""']?\s{0,32}[:=]\s{0,32}\{[^{}\n]{0,120}?[""']?\b(?:value|default|example|const)[""']?\s{0,32}[:=]\s{0,32}" + Quoted, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, RuleLimits.Milliseconds)]
     private static partial Regex Marked();
 
     /// <summary>--key value, "--key", "value".</summary>
-    [GeneratedRegex(@"(?<![\w-])--?" + @"(?<key>[\w-]{0,40}?(?:" + KeyNames.Words + @")[\w-]{0,40})(?:[""']\s*,\s*[""']|\s+[""']?)(?<value>[^\s""'<>,\[\]-][^\s""'<>,\[\]]{5,300})(?=[\s""',\]]|$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, RuleLimits.Milliseconds)]
+    [GeneratedRegex(@"(?<![\w-])--?" + @"(?<key>[\w-]{0,40}?(?:" + KeyNames.Words + @")[\w-]{0,40})(?:[""']\s{0,32},\s{0,32}[""']|\s{1,32}[""']?)(?<value>[^\s""'<>,\[\]-][^\s""'<>,\[\]]{5,300})(?=[\s""',\]]|$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, RuleLimits.Milliseconds)]
     private static partial Regex Argument();
 
     /// <summary>ENV KEY value, machine … password value, #define KEY "value".</summary>
-    [GeneratedRegex(@"(?m)^\s*(?:ENV|ARG|export|setx|\$env:)\s+" + Key + @"\s+[""']?(?<value>[^\s""'=]{6,300})[""']?\s*$|\b(?:login|user|account)\s+\S{1,80}\s+(?<key>password)\s+(?<value>[^\s""'<>]{6,200})|^\s*(?<key>password|requirepass|masterauth)\s+[""']?(?<value>[^\s""'<>=:]{6,200})[""']?\s*$|" + Key + @"\s+[@N]?" + Quoted + @"|\b(?:configure|config|header|config:set)\s+(?:set\s+)?" + Key + @"\s+[""']?(?<value>[^\s""'<>=:;]{6,200})[""']?\s*;?\s*$|\b(?<key>ConvertTo-SecureString)\s+(?:-String\s+)?" + Quoted, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, RuleLimits.Milliseconds)]
+    [GeneratedRegex(@"(?m)^\s{0,32}(?:ENV|ARG|export|setx|\$env:)\s{1,32}" + Key + @"\s{1,32}[""']?(?<value>[^\s""'=]{6,300})[""']?\s{0,32}$|\b(?:login|user|account)\s{1,32}\S{1,80}\s{1,32}(?<key>password)\s{1,32}(?<value>[^\s""'<>]{6,200})|^\s{0,32}(?<key>password|requirepass|masterauth)\s{1,32}[""']?(?<value>[^\s""'<>=:]{6,200})[""']?\s{0,32}$|" + Key + @"\s{1,32}[@N]?" + Quoted + @"|\b(?:configure|config|header|config:set)\s{1,32}(?:set\s{1,32})?" + Key + @"\s{1,32}[""']?(?<value>[^\s""'<>=:;]{6,200})[""']?\s{0,32};?\s{0,32}$|\b(?<key>ConvertTo-SecureString)\s{1,32}(?:-String\s{1,32})?" + Quoted, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, RuleLimits.Milliseconds)]
     private static partial Regex Spaced();
 
     /// <summary>The value on the next line: a block of YAML, a continued line, a string of several lines, an element's text.</summary>
-    [GeneratedRegex(Key + @"[""'`\])]{0,3}(?:\s*:\s*[\w.<>?\[\]]{1,40}\s*=|\s*(?:=>|:=|=|:|>|,))[ \t]*(?:[|>][+-]?\d?|\(|\\|""""""|'''|<<[-~]?['""]?\w+['""]?)?[ \t]*\r?\n\s*(?:<!\[CDATA\[)?[b@$]?(?:" + Quoted + "|" + Bare + "|(?<value>[^<>\\s]{6,300})\\]\\]>)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, RuleLimits.Milliseconds)]
+    [GeneratedRegex(Key + @"[""'`\])]{0,3}(?:\s{0,32}:\s{0,32}[\w.<>?\[\]]{1,40}\s{0,32}=|\s{0,32}(?:=>|:=|=|:|>|,))[ \t]*(?:[|>][+-]?\d?|\(|\\|""""""|'''|<<[-~]?['""]?\w+['""]?)?[ \t]*\r?\n\s{0,32}(?:<!\[CDATA\[)?[b@$]?(?:" + Quoted + "|" + Bare + "|(?<value>[^<>\\s]{6,300})\\]\\]>)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, RuleLimits.Milliseconds)]
     private static partial Regex Below();
 
     /// <summary>name: KEY, and on the next line value: value.</summary>
-    [GeneratedRegex(@"\b(?:name|key|id|parameterkey|variable)[""']?\s*[:=]\s*[""']?" + Key + @"[""']?\s*,?\s*\r?\n\s*[""']?(?:value|default|defaultValue|parametervalue|stringvalue|initial_value)[""']?\s*[:=]\s*(?:" + Quoted + "|" + Bare + @")|" + Key + @"[""']?\s*[:=]\s*\{\s*[""']?(?:value|default|defaultValue|example|const)[""']?\s*[:=]\s*" + Quoted + @"|<key>\s*" + Key + @"\s*</key>\s*<string>(?<value>[^<>\s]{6,300})</string>|<name>\s*" + Key + @"\s*</name>\s*<value>(?<value>[^<>\s]{6,300})</value>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, RuleLimits.Milliseconds)]
+    [GeneratedRegex(@"\b(?:name|key|id|parameterkey|variable)[""']?\s{0,32}[:=]\s{0,32}[""']?" + Key + @"[""']?\s{0,32},?\s{0,32}\r?\n\s{0,32}[""']?(?:value|default|defaultValue|parametervalue|stringvalue|initial_value)[""']?\s{0,32}[:=]\s{0,32}(?:" + Quoted + "|" + Bare + @")|" + Key + @"[""']?\s{0,32}[:=]\s{0,32}\{\s{0,32}[""']?(?:value|default|defaultValue|example|const)[""']?\s{0,32}[:=]\s{0,32}" + Quoted + @"|<key>\s{0,32}" + Key + @"\s{0,32}</key>\s{0,32}<string>(?<value>[^<>\s]{6,300})</string>|<name>\s{0,32}" + Key + @"\s{0,32}</name>\s{0,32}<value>(?<value>[^<>\s]{6,300})</value>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, RuleLimits.Milliseconds)]
     private static partial Regex ObjectBelow();
 
     /// <summary>A variable or resource of Terraform with a literal.</summary>
-    [GeneratedRegex(@"\b(?:variable|resource\s+[""']\w{1,80}[""'])\s+[""']" + Key + @"[""']\s*\{[^{}]{0,400}?\b(?:default|value|secret_string|secret_data|plaintext)\s*=\s*[""'](?<value>[^""'\n]{6,300})[""']", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, RuleLimits.Milliseconds)]
+    [GeneratedRegex(@"\b(?:variable|resource\s{1,32}[""']\w{1,80}[""'])\s{1,32}[""']" + Key + @"[""']\s{0,32}\{[^{}]{0,400}?\b(?:default|value|secret_string|secret_data|plaintext)\s{0,32}=\s{0,32}[""'](?<value>[^""'\n]{6,300})[""']", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, RuleLimits.Milliseconds)]
     private static partial Regex Variable();
 
     /// <summary>value = 'value' WHERE name = 'key'; "value": "value", "name": "key".</summary>
-    [GeneratedRegex(@"\bvalue[""']?\s*[:=]\s*[""'](?<value>[^""'\n]{6,300})[""'][^\n]{0,80}?\b(?:name|key|clave|nombre|code)[""']?\s*[:=]\s*[""']" + Key + @"[""']", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, RuleLimits.Milliseconds)]
+    [GeneratedRegex(@"\bvalue[""']?\s{0,32}[:=]\s{0,32}[""'](?<value>[^""'\n]{6,300})[""'][^\n]{0,80}?\b(?:name|key|clave|nombre|code)[""']?\s{0,32}[:=]\s{0,32}[""']" + Key + @"[""']", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, RuleLimits.Milliseconds)]
     private static partial Regex Before();
 
-    [GeneratedRegex(@"\b(?:name|key|id|parameterkey)[""']?\s*[:=]|</(?:key|name)>\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, RuleLimits.Milliseconds)]
+    [GeneratedRegex(@"\b(?:name|key|id|parameterkey)[""']?\s{0,32}[:=]|</(?:key|name)>\s{0,32}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, RuleLimits.Milliseconds)]
     private static partial Regex NameAlone();
 }

@@ -24,6 +24,10 @@ internal sealed record Rule
     public static Func<string, RuleContext, IEnumerable<RuleHit>> Matches(Regex expression, Func<RuleHit, RuleContext, bool> confirms) =>
         (text, context) => All(expression, text).Select(Hit).Where(hit => confirms(hit, context));
 
+    /// <summary>The same where what stands beside the value is the name of a user, which nobody needs to read.</summary>
+    public static Func<string, RuleContext, IEnumerable<RuleHit>> MatchesOfUsers(Regex expression, Func<RuleHit, bool> confirms) =>
+        (text, context) => Matches(expression, (hit, _) => confirms(hit))(text, context).Select(hit => hit with { Key = null });
+
     private static IEnumerable<Match> All(Regex expression, string text)
     {
         // What begins within a match that is not confirmed may be confirmed: the search goes on behind the name, not behind the value.

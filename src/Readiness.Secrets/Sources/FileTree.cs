@@ -67,11 +67,15 @@ internal sealed class FileTree(BasePaths paths, IReadOnlyList<Glob> excluded, Ta
                         gitFolders.Add(folder);
                     }
 
-                    // The history is asked of git; the rest of its folder (configuration, hooks, logs) are files like any other.
-                    if (!(Path.GetFileName(path) == "objects" && File.Exists(Path.Combine(folder, "HEAD"))))
+                    // The history is asked of git; what else is in its folder (configuration, hooks) are files like any other.
+                    if (!(Path.GetFileName(path) is "objects" or "logs" && File.Exists(Path.Combine(folder, "HEAD"))))
                     {
                         open.Push(path);
                     }
+                }
+                else if (path.EndsWith("_EDITMSG", StringComparison.Ordinal))
+                {
+                    // The message of the last commit, which the history holds too.
                 }
                 else if (kind == EntryKind.Empty)
                 {

@@ -34,9 +34,9 @@ public sealed class SecretsTests
 
         secrets.Output.ShouldContain("DB_PASSWORD = [22 characters, fingerprint d3bdfe7d87]\n    app.env:2\n");
         secrets.Output.ShouldContain("1 secret in 1 place");
-        var json = File.ReadAllText(Path.Combine(workplace.Folder, "out", "secrets.json"));
+        var json = await File.ReadAllTextAsync(Path.Combine(workplace.Folder, "out", "secrets.json"));
         ((string?)JsonNode.Parse(json)!["findings"]![0]!["places"]![0]!["path"]).ShouldBe("app.env");
-        var sarif = File.ReadAllText(Path.Combine(workplace.Folder, "out", "secrets.sarif"));
+        var sarif = await File.ReadAllTextAsync(Path.Combine(workplace.Folder, "out", "secrets.sarif"));
         ((string?)JsonNode.Parse(sarif)!["version"]).ShouldBe("2.1.0");
         foreach (var written in (string[])[secrets.Output, json, sarif])
         {

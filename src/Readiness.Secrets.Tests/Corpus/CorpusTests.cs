@@ -7,7 +7,7 @@ namespace Readiness.Secrets.Tests.Corpus;
 /// <remarks>The rules were written with the development half in view. The held-out half tells what they are worth on files that nobody looked at.</remarks>
 public sealed class CorpusTests
 {
-    [TestCase("development", 0.97, 0.97)]
+    [TestCase("development", 0.98, 0.98)]
     [TestCase("held-out", 0.0, 0.0)]
     public async Task Leaks_are_found_and_harmless_values_are_let_through(string half, double leastPrecision, double leastRecall)
     {

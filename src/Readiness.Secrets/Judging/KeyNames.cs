@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 
 namespace Readiness.Secrets.Judging;
@@ -5,21 +6,32 @@ namespace Readiness.Secrets.Judging;
 /// <summary>Tells what the value beside a name is, by the words of the name.</summary>
 internal static partial class KeyNames
 {
-    /// <summary>What a name must hold to be looked at; for the expressions that find names.</summary>
-    public const string Words =
-        "secret|segredo|token|passw|passphrase|passwd|pwd|contrase|senha|clave|chave|llave|credential|credencial|bearer"
-        + "|api[_\\-. ]?key|access[_\\-. ]?key|private[_\\-. ]?key|signing[_\\-. ]?key|encryption[_\\-. ]?key|account[_\\-. ]?key|shared[_\\-. ]?key|master[_\\-. ]?key|auth[_\\-. ]?key|hmac[_\\-. ]?key|webhook[_\\-. ]?key|crypto[_\\-. ]?key|jwt[_\\-. ]?key|smtp_?pass|db_?pass|_pass\\b|\\bpass\\b";
-
-    /// <summary>The same for the search that comes before the expressions. Each is a part of some of <see cref="Words"/>.</summary>
+    /// <summary>A name that says that a secret stands beside it holds one of these, in any case of letters.</summary>
     public static readonly string[] Keywords =
-    [
-        "secret", "segredo", "token", "passw", "passphrase", "pwd", "contrase", "senha", "clave", "chave", "llave", "credential", "credencial", "bearer", "pass", "securestring",
-        .. ((string[])["api", "access", "private", "signing", "encryption", "account", "shared", "master", "auth", "hmac", "webhook", "crypto", "jwt"])
-            .SelectMany(word => (string[])[$"{word}key", $"{word}_key", $"{word}-key", $"{word}.key", $"{word} key"]),
-    ];
+        ["secret", "segredo", "token", "pass", "pwd", "contrase", "senha", "clave", "chave", "llave", "credential", "credencial", "bearer", "key"];
+
+    private const int MostKnown = 20_000;
+
+    private static readonly ConcurrentDictionary<string, KeyKind> Known = new(StringComparer.Ordinal);
 
     /// <param name="key">As it is written: <c>clientSecret</c>, <c>DB_PASSWORD</c>, <c>clave-secreta</c>.</param>
     public static KeyKind KindOf(string key)
+    {
+        // The same few names stand in most lines of a file.
+        if (Known.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+
+        if (Known.Count > MostKnown)
+        {
+            Known.Clear();
+        }
+
+        return Known[key] = Judged(key);
+    }
+
+    private static KeyKind Judged(string key)
     {
         var words = Split(key);
         if (words.Length == 0 || NotTheValue().IsMatch(words[^1]) && words is not [.., "secret" or "app" or "role", "id"])
@@ -36,7 +48,7 @@ internal static partial class KeyNames
     }
 
     private static bool KeyOf(string[] words) =>
-        words is [.., "secure", "string"] || words.Contains("key") && words.Any(word => word is "api" or "access" or "private" or "signing" or "encryption" or "account" or "shared" or "master" or "auth" or "hmac" or "webhook" or "crypto" or "jwt")
+        words.Contains("key") && words.Any(word => word is "api" or "access" or "private" or "signing" or "encryption" or "account" or "shared" or "master" or "auth" or "hmac" or "webhook" or "crypto" or "jwt")
         || words.Any(word => word.EndsWith("apikey", StringComparison.Ordinal) || word is "accesskey" or "signingkey" or "accountkey" or "masterkey" or "privatekey");
 
     private static string[] Split(string key) =>

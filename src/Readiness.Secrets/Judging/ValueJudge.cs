@@ -15,7 +15,9 @@ internal static partial class ValueJudge
     /// <param name="code">True in a program, where a bare word is an expression.</param>
     public static bool IsSecret(string value, KeyKind kind, bool quoted, bool code)
     {
-        if (kind == KeyKind.None || IsNoSecret(value))
+        // Most values are words; that is cheap to tell, and the expressions are not.
+        var shape = Shape.Of(value);
+        if (kind == KeyKind.None || (shape.Digits == 0 && shape.StrongSymbols == 0 && shape.LongestConsonants < 6) || IsNoSecret(value))
         {
             return false;
         }

@@ -12,7 +12,7 @@ internal static partial class ArgumentRules
     public static IReadOnlyList<Rule> All { get; } =
     [
         Password("sql-password", "A password in a statement of SQL", ["identified by", "password"], 60, SqlPassword()),
-        Password("command-password", "A password among the arguments of a command", ["curl", "userpwd", "login", "sshpass", "mysql", "wget", "http "], 0, Command()),
+        Password("command-password", "A password among the arguments of a command", ["curl", "userpwd", "login", "sshpass", "mysql", "wget", "http ", "securestring"], 0, Command()),
         Password("connection-password", "A password among the arguments of a connection", ["PDO(", "mysqli", "getConnection", "NetworkCredential", "BasicAuth", "auth=(", "oci_connect", "pg_connect", "ldap_bind", "mysql_connect", "setBasicAuth"], 200, Connection()),
         new()
         {
@@ -34,7 +34,7 @@ internal static partial class ArgumentRules
     [GeneratedRegex(@"\b(?:IDENTIFIED(?:\s+WITH\s+[\w']{1,40})?\s+BY(?:\s+PASSWORD)?|(?:ROLE|USER|LOGIN|WITH|ENCRYPTED)\b[^;\n']{0,80}?\bPASSWORD(?:\s*=)?)\s+(?<at>N?')(?<value>[^'\n]{6,120})'", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, RuleLimits.Milliseconds)]
     private static partial Regex SqlPassword();
 
-    [GeneratedRegex(@"(?:\b(?:curl|wget|https?)\b[^\n]{0,300}?\s(?:-u|--user|-a|--proxy-user)[ =]?|CURLOPT_(?:PROXY)?USERPWD\s*,)\s*[""']?(?<key>[^\s:""'$]{1,80}):(?<value>[^\s""'@]{6,200})(?=[\s""']|$)|\b(?:docker|podman|helm registry|az acr|oras|oc)\b[^\n]{0,40}\blogin\b[^\n]{0,200}?\s(?:-p|--password)[ =]?[""']?(?<value>[^\s""']{6,200})|\bsshpass\s+-p\s*[""']?(?<value>[^\s""']{6,200})|\b(?:mysql|mysqldump|mariadb)\b[^\n]{0,200}?\s-p[""']?(?<value>[^\s""'=-][^\s""']{5,200})", RegexOptions.CultureInvariant, RuleLimits.Milliseconds)]
+    [GeneratedRegex(@"(?:\b(?:curl|wget|https?)\b[^\n]{0,300}?\s(?:-u|--user|-a|--proxy-user)[ =]?|CURLOPT_(?:PROXY)?USERPWD\s*,)\s*[""']?(?<key>[^\s:""'$]{1,80}):(?<value>[^\s""'@]{6,200})(?=[\s""']|$)|\b(?:docker|podman|helm registry|az acr|oras|oc)\b[^\n]{0,40}\blogin\b[^\n]{0,200}?\s(?:-p|--password)[ =]?[""']?(?<value>[^\s""']{6,200})|\bConvertTo-SecureString\s+(?:-String\s+)?[""'](?<value>[^""'\n]{6,200})[""']|\bsshpass\s+-p\s*[""']?(?<value>[^\s""']{6,200})|\b(?:mysql|mysqldump|mariadb)\b[^\n]{0,200}?\s-p[""']?(?<value>[^\s""'=-][^\s""']{5,200})", RegexOptions.CultureInvariant, RuleLimits.Milliseconds)]
     private static partial Regex Command();
 
     [GeneratedRegex(@"(?:\bPDO\s*\(|\bmysqli(?:_connect|_real_connect)?\s*\(|\bmysql_connect\s*\(|\bgetConnection\s*\(|\boci_connect\s*\(|\bldap_bind\s*\(\s*[^,\n]{1,60},)\s*[^,\n]{1,200},\s*[""'](?<key>[^""'\n]{1,80})[""']\s*,\s*[""'](?<value>[^""'\n]{6,120})[""']|(?:\b\w*NetworkCredential|BasicAuth(?:entication)?|\bauth=)\s*\(\s*[""'](?<key>[^""'\n]{1,80})[""']\s*,\s*[""'](?<value>[^""'\n]{6,120})[""']", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, RuleLimits.Milliseconds)]

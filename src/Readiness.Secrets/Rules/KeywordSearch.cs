@@ -5,8 +5,12 @@ namespace Readiness.Secrets.Rules;
 /// <summary>The keywords of many rules, searched for at once.</summary>
 internal sealed class KeywordSearch
 {
-    private readonly SearchValues<string> search;
+    /// <summary>The search is vectorised for so many texts at most.</summary>
+    private const int MostAtOnce = 64;
+
+    private readonly SearchValues<string>[] searches;
     private readonly ILookup<char, (string Keyword, int[] Rules)> byFirst;
+    private readonly int longest;
 
     /// <param name="wanted">Which of the rules are searched for.</param>
     public KeywordSearch(IReadOnlyList<Rule> rules, Func<Rule, bool> wanted)
@@ -18,33 +22,47 @@ internal sealed class KeywordSearch
             .Select(group => (Keyword: group.Key, Rules: group.ToArray()))
             .ToArray();
         // A keyword that begins with another one is found with it.
-        search = SearchValues.Create(
-            [.. keywords.Select(one => one.Keyword).Where(one => !keywords.Any(other => other.Keyword != one && one.StartsWith(other.Keyword, StringComparison.Ordinal)))],
-            StringComparison.OrdinalIgnoreCase);
+        searches =
+        [
+            .. keywords.Select(one => one.Keyword)
+                .Where(one => !keywords.Any(other => other.Keyword != one && one.StartsWith(other.Keyword, StringComparison.Ordinal)))
+                .Chunk(MostAtOnce)
+                .Select(some => SearchValues.Create(some, StringComparison.OrdinalIgnoreCase)),
+        ];
         byFirst = keywords.ToLookup(one => one.Keyword[0]);
+        longest = keywords.Max(one => one.Keyword.Length);
     }
 
-    /// <summary>Where the next keyword begins; -1 where none does.</summary>
-    public int Next(ReadOnlySpan<char> text, int from, int until) =>
-        from < until && text[from..Math.Min(text.Length, until + LongestOverlap)].IndexOfAny(search) is >= 0 and var found && from + found < until ? from + found : -1;
-
-    /// <summary>Marks the rules of all keywords that begin between two places.</summary>
-    public void Mark(ReadOnlySpan<char> text, int from, int until, bool[] rules)
+    /// <summary>Where keywords begin between two places, in order; a place may be named twice.</summary>
+    public List<int> Places(ReadOnlySpan<char> text, int from, int until)
     {
-        for (var at = from; Next(text, at, until) is >= 0 and var found; at = found + 1)
+        List<int> places = [];
+        var searched = text[..Math.Min(text.Length, until + longest)];
+        foreach (var search in searches)
         {
-            foreach (var (keyword, indices) in byFirst[char.ToLowerInvariant(text[found])])
+            for (var at = from; at < until && searched[at..].IndexOfAny(search) is >= 0 and var found && at + found < until;)
             {
-                if (text[found..].StartsWith(keyword, StringComparison.OrdinalIgnoreCase))
+                places.Add(at + found);
+                at += found + 1;
+            }
+        }
+
+        places.Sort();
+        return places;
+    }
+
+    /// <summary>Marks the rules of all keywords that begin at this place.</summary>
+    public void Mark(ReadOnlySpan<char> text, int at, bool[] rules)
+    {
+        foreach (var (keyword, indices) in byFirst[char.ToLowerInvariant(text[at])])
+        {
+            if (text[at..].StartsWith(keyword, StringComparison.OrdinalIgnoreCase))
+            {
+                foreach (var index in indices)
                 {
-                    foreach (var index in indices)
-                    {
-                        rules[index] = true;
-                    }
+                    rules[index] = true;
                 }
             }
         }
     }
-
-    private const int LongestOverlap = 32;
 }

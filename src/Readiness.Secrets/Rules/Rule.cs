@@ -13,6 +13,9 @@ internal sealed record Rule
     /// <summary>Finds what the rule takes for a secret.</summary>
     public required Func<string, RuleContext, IEnumerable<RuleHit>> Find { get; init; }
 
+    /// <summary>False for lines that the rule cannot find anything in; asked before it looks behind the line.</summary>
+    public Func<string, RuleContext, bool> Applies { get; init; } = (_, _) => true;
+
     /// <summary>How many characters behind the line with the keyword the rule looks at.</summary>
     public int Behind { get; init; }
 

@@ -41,23 +41,26 @@ internal sealed class RuleSearch
         HashSet<(int Index, Rule Rule)> seen = [];
         var tried = new bool[rules.Count];
         // A value in the middle can belong to a keyword before it.
-        for (var from = Math.Max(0, window.Start - Behind); keywords.Next(window.Text, from, window.End) is >= 0 and var at;)
+        var places = keywords.Places(window.Text, Math.Max(0, window.Start - Behind), window.End);
+        for (var next = 0; next < places.Count;)
         {
-            var (start, owned) = Line(window.Text, at);
+            var (start, owned) = Line(window.Text, places[next]);
             Array.Clear(tried);
-            keywords.Mark(window.Text, at, Math.Min(owned, window.End), tried);
+            for (; next < places.Count && places[next] < owned; next++)
+            {
+                keywords.Mark(window.Text, places[next], tried);
+            }
+
             var line = new string(window.Text[start..owned]);
             var scope = new Scope(context, place, known, width, [], seen);
             for (var index = 0; index < tried.Length; index++)
             {
-                if (tried[index])
+                if (tried[index] && rules[index].Applies(line, context))
                 {
                     var behind = Math.Min(window.Text.Length - owned, rules[index].Behind);
                     Try(rules[index], behind == 0 ? line : string.Concat(line, window.Text.Slice(owned, behind)), start, owned, scope, window, findings);
                 }
             }
-
-            from = owned;
         }
     }
 

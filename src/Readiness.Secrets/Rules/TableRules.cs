@@ -11,9 +11,9 @@ internal static partial class TableRules
 
     public static IReadOnlyList<Rule> All { get; } =
     [
-        new() { Text = new("table-secret", "A secret in a table", Why, Mend), Keywords = KeyNames.Keywords, Behind = 2000, Find = (text, _) => Rows(text) },
+        new() { Text = new("table-secret", "A secret in a table", Why, Mend), Keywords = KeyNames.Keywords, Behind = 2000, Applies = (line, _) => line.Contains('|', StringComparison.Ordinal), Find = (text, _) => Rows(text) },
         new() { Text = new("insert-secret", "A secret in an INSERT of SQL", Why, Mend), Keywords = ["insert into"], Behind = 2000, Find = (text, _) => Inserts(text) },
-        new() { Text = new("csv-secret", "A secret in a list of comma-separated values", Why, Mend), Keywords = KeyNames.Keywords, Behind = 2000, Find = (text, context) => context.Name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? Lists(text) : [] },
+        new() { Text = new("csv-secret", "A secret in a list of comma-separated values", Why, Mend), Keywords = KeyNames.Keywords, Behind = 2000, Applies = (_, context) => context.Name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase), Find = (text, _) => Lists(text) },
     ];
 
     private static IEnumerable<RuleHit> Rows(string text)

@@ -23,7 +23,7 @@ internal sealed class GitHistories(ScanRequest request, BasePaths paths, Content
                     await new GitHistory(git, repository, request, paths, visitor, scanner, tally).Scan(cancellation);
                 }
             }
-            catch (GitException fault)
+            catch (Exception fault) when (fault is GitException or IOException)
             {
                 tally.Failed(paths.Shown(folder), $"the history of its git repository cannot be read: {fault.Message}");
             }

@@ -1,7 +1,14 @@
 Feature: Secrets
-  A secret can be replaced while the clinic works, without a release. This chapter comes last: what it takes from the clinic would disturb every other.
+  Secrets stand in no file and in nothing that the clinic writes, and they can be replaced while it works. This chapter comes last: what it takes from the clinic would disturb every other.
 
-  @OSG-SEC-01 @rotation
+  @OSG-SEC-01 @core
+  Scenario: No secret stands in code
+    Source with its history, what is built, and archives: searched beside the run for the secrets of this run, in every encoding, and for what looks like a credential.
+
+    Given the folders that the configuration declares were searched beside the run
+    Then no file, no archive and no commit holds a secret
+
+  @OSG-SEC-01 @core @rotation
   Scenario: The client secret is replaced
     For a while the provider takes both. The harness then revokes the token, so that the clinic has to show which secret it uses.
 
@@ -13,7 +20,7 @@ Feature: Secrets
     And the clinic looks up patients with tokens that it has to ask for
     Then the clinic went on, and asked for tokens with the new client secret only
 
-  @OSG-SEC-01 @rotation
+  @OSG-SEC-01 @core @rotation
   Scenario: The webhook secret is replaced
     For a while every event carries a signature by each. Then the old secret counts no more: whoever still has it must not be believed.
 
@@ -42,3 +49,11 @@ Feature: Secrets
 
     Given the clinic reads its secrets from a secrets manager
     Then tokens were asked for with what the secrets manager had handed out
+
+  @OSG-SEC-01 @core
+  Scenario: The clinic gives no secret away
+    What its process wrote in this run, and whatever it answered.
+
+    Given what the clinic wrote in this run was searched
+    Then it wrote no secret
+    And it answered with no secret

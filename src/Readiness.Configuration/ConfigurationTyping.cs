@@ -25,6 +25,9 @@ internal sealed class ConfigurationTyping(EffectiveSettings settings, ProfileVoc
         Webhook = new() { Url = settings.Text("webhook.url"), AcceptOtherRejections = settings.IsTrue("webhook.acceptOtherRejections") },
         Secrets = new()
         {
+            Roots = [.. settings.List(SecretRoots.Key).Select(root => SecretRoots.Full(root, fileFolder))],
+            Base = Path.GetFullPath(fileFolder),
+            Allow = settings.Text(SecretRoots.AllowKey) is { } allow ? Path.GetFullPath(Path.Combine(fileFolder, allow)) : null,
             Rotation = settings.Text("secrets.rotation.channel") is null
                 ? null
                 : new() { Channel = Choice<RotationChannel>("secrets.rotation.channel"), Within = TimeSpan.FromSeconds(Number("secrets.rotation.withinSeconds")) },

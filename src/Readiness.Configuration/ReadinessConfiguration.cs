@@ -34,6 +34,7 @@ public static class ReadinessConfiguration
         var policy = profile is null ? null : new PolicyFile(settings, profile, sources.FileFolder, problems).Read();
         if (profile is not null)
             new Declarations(settings, profile, policy, new(settings, policy, sources.Time, problems), new(settings, sources.FileFolder, problems), problems).Check();
+        new SecretRoots(settings, sources.FileFolder, problems).Check();
         CheckReports(settings, sources.Directory, problems);
 
         var arguments = new SecretArguments(settings);

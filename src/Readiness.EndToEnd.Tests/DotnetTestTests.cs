@@ -50,7 +50,7 @@ public sealed class DotnetTestTests
 
         Count(tests.Output, "Failed").ShouldBe(1);
         tests.Output.ShouldMatch("Failed Is_ready");
-        tests.Output.ShouldMatch(@"Skipped \S*SecretsAreKept");
+        tests.Output.ShouldMatch(@"Skipped \S*NoSecretStandsInCode");
         tests.Output.ShouldContain("nobody has stated it");
         workplace.Run.Verdicts["OSG-SEC-01"].ShouldBe("inconclusive");
     }

@@ -1,3 +1,6 @@
+using System.IO.Compression;
+using System.Text;
+using Readiness.Osigu.Sample.Repository;
 using Readiness.Osigu.Sample.Settings;
 using Readiness.Osigu.Sample.Switches.Variants;
 
@@ -71,6 +74,91 @@ internal sealed class SecretSwitchTests
 
         time.Advance(OldWebhookSecretKeptForTheOverlap.Kept);
         Webhook(clinic).ShouldBe(NewKey);
+    }
+
+    [Test]
+    public async Task The_sample_lays_its_source_down_with_a_history_and_an_archive()
+    {
+        await using var clinic = new TestClinic();
+
+        var folder = Lay(clinic);
+
+        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))
+            .Where(file => !file.StartsWith(".git/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+            .ShouldBe([".env.example", ".gitignore", "Settings/ClinicSettings.cs", "Settings/MountedSecrets.cs", "build/clinic.zip"]);
+        Text(folder, ".git/HEAD").ShouldBe("ref: refs/heads/main\n");
+        Directory.EnumerateFiles(Path.Combine(folder, ".git", "objects"), "*", SearchOption.AllDirectories).Count().ShouldBe(9);
+    }
+
+    [TestCase("SecretInTheSource", "Settings/Osigu.cs", Old)]
+    [TestCase("DatabasePasswordInTheSource", "deploy/production.yaml", "database: postgres://clinic:")]
+    [TestCase("PlaceholdersInTheTree", "deploy/compose.yaml", "${OSIGU_CLIENT_SECRET}")]
+    public async Task A_file_of_the_tree_holds(string name, string file, string text)
+    {
+        await using var clinic = new TestClinic(switches: name);
+
+        Text(Lay(clinic), file).ShouldContain(text);
+    }
+
+    [Test]
+    public async Task A_secret_stands_in_an_old_commit_only()
+    {
+        await using var clinic = new TestClinic(switches: "SecretInAnOldCommit");
+        var commits = clinic.Part<ISourceTree>().Commits;
+
+        commits.Select(files => files.Any(file => Encoding.UTF8.GetString(file.Content).Contains(TestClinic.WebhookSecret, StringComparison.Ordinal))).ShouldBe([true, false]);
+        File.Exists(Path.Combine(Lay(clinic), "deploy", "values.yaml")).ShouldBeFalse();
+    }
+
+    [Test]
+    public async Task An_archive_of_a_build_holds_the_secret_in_base64()
+    {
+        await using var clinic = new TestClinic(switches: "SecretInABuiltArchive");
+        await using var archive = await ZipFile.OpenReadAsync(Path.Combine(Lay(clinic), "build", "release.zip"));
+        using var text = new StreamReader(await archive.Entries.ShouldHaveSingleItem().OpenAsync());
+
+        (await text.ReadToEndAsync()).ShouldContain(Convert.ToBase64String(Encoding.UTF8.GetBytes(Old)));
+    }
+
+    [Test]
+    public async Task A_token_request_is_written_to_the_log()
+    {
+        var before = Console.Out;
+        using var written = new StringWriter();
+        try
+        {
+            Console.SetOut(written);
+            await using var clinic = new TestClinic(switches: "SecretLogged");
+            await clinic.DoAsync("settlement.status", new { settlement_id = "stl_1" });
+        }
+        finally
+        {
+            Console.SetOut(before);
+        }
+
+        written.ToString().ShouldContain("Authorization: Basic Y2xpbmljLTE6czNjcmV0LW9mLXRoZS1jbGluaWM=");
+    }
+
+    [Test]
+    public async Task A_bad_signature_is_answered_with_the_key()
+    {
+        await using var clinic = new TestClinic(switches: "WebhookSecretEchoed");
+        await clinic.Application.StartAsync();
+        using var http = new HttpClient();
+        using var body = new StringContent("{}");
+
+        using var answer = await http.PostAsync(new Uri(clinic.Application.Urls.Single() + "/webhooks/osigu"), body);
+
+        ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync()).ShouldBe((401, """{"error":"signature does not match","key":"osg_test_secret_A"}"""));
+    }
+
+    private static string Text(string folder, string file) => File.ReadAllText(Path.Combine(folder, file));
+
+    private static string Lay(TestClinic clinic)
+    {
+        var folder = Path.Combine(clinic.State, "repository");
+        RepositoryOnDisk.Lay(folder, clinic.Part<ISourceTree>());
+        return folder;
     }
 
     private static void Replace(TestClinic clinic)

@@ -15,6 +15,7 @@ using Readiness.Osigu.Sample.Provider.Resilience;
 using Readiness.Osigu.Sample.Provider.Settlements;
 using Readiness.Osigu.Sample.Provider.Subscriptions;
 using Readiness.Osigu.Sample.Provider.Tokens;
+using Readiness.Osigu.Sample.Repository;
 using Readiness.Osigu.Sample.Settings;
 using Readiness.Osigu.Sample.Storage;
 using Readiness.Osigu.Sample.Switches;
@@ -41,7 +42,7 @@ internal static class ClinicApplication
         });
 
         var services = builder.Services;
-        services.AddSingleton(settings).AddSingleton<ISecrets, MountedSecrets>().AddSingleton<AttendingDoctor>().AddSingleton(TimeProvider.System);
+        services.AddSingleton(settings).AddSingleton<ISecrets, MountedSecrets>().AddSingleton<ISourceTree, ClinicSource>().AddSingleton<AttendingDoctor>().AddSingleton(TimeProvider.System);
         AddStorage(services);
         AddProvider(services);
         AddWebhooks(services);
@@ -51,6 +52,11 @@ internal static class ClinicApplication
         change?.Invoke(services);
 
         var clinic = builder.Build();
+        if (settings.RepositoryDirectory is { } folder)
+        {
+            RepositoryOnDisk.Lay(folder, clinic.Services.GetRequiredService<ISourceTree>());
+        }
+
         clinic.MapGet("/health", () => "ready");
         clinic.MapGet(MetricsEndpoint.Path, MetricsEndpoint.HandleAsync);
         clinic.MapPost(WebhookEndpoint.Path, WebhookEndpoint.HandleAsync);

@@ -51,7 +51,7 @@ internal sealed class OsiguChecklistTests
     [Test]
     public void Every_judged_item_stands_in_the_chapter_of_its_feature() =>
         Checklist.Items.Where(item => item.Level != Level.Planned).Select(item => item.Chapter).Distinct().ShouldBe(
-            ["Token", "Happy paths", "Sad paths", "Webhooks", "Asynchronous sponsor", "Retries", "Limits", "Sandbox reset", "Statements", "Monitoring", "Sponsor rules", "Changes by the sponsor", "Privacy"]);
+            ["Token", "Happy paths", "Sad paths", "Webhooks", "Asynchronous sponsor", "Retries", "Limits", "Sandbox reset", "Secrets", "Monitoring", "Sponsor rules", "Changes by the sponsor", "Privacy"]);
 
     [Test]
     public void Every_check_judges_an_item_that_is_not_planned() =>

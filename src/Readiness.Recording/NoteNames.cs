@@ -42,6 +42,12 @@ public static class NoteNames
     /// <summary><c>secret</c>: the trial is over, and the old one counts again beside the new one, so that what follows is not disturbed.</summary>
     public const string SecretReadmitted = "secret readmitted";
 
+    /// <summary><c>where</c> (<c>files</c> or <c>output</c>), <c>rule</c>, <c>title</c>, <c>secret</c> (the name of a minted one), <c>key</c>, <c>fingerprint</c>, <c>place</c>, <c>places</c>, <c>mend</c>: a secret stands where it must not. Never a value.</summary>
+    public const string SecretFound = "secret found";
+
+    /// <summary><c>where</c> (<c>files</c> or <c>output</c>), and what was looked at and what was not: a search for secrets ended.</summary>
+    public const string SecretsSearched = "secrets searched";
+
     /// <summary><c>cause</c>: the harness ended and started the integration.</summary>
     public const string IntegrationRestarted = "integration restarted";
 

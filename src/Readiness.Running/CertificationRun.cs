@@ -47,6 +47,9 @@ public sealed class CertificationRun : IAsyncDisposable
     /// <summary>Brings new secrets to the integration.</summary>
     public SecretHandover Handover => services.Handover;
 
+    /// <summary>Searches for secrets beside the run.</summary>
+    public SecretSearch Search => services.Search;
+
     /// <summary>Where the integration's receiver is; null where it has none.</summary>
     public Uri? Receiver => services.Receiver;
 
@@ -69,6 +72,11 @@ public sealed class CertificationRun : IAsyncDisposable
     {
         foreach (var planned in scenarios)
         {
+            if (planned.Taken && Profile.Checklist.Find(planned.Item)?.Proof == ProofClass.Inspect)
+            {
+                Search.Begin();
+            }
+
             Context.Recorder.Note(
                 NoteNames.ScenarioPlanned,
                 ("item", planned.Item.Value),

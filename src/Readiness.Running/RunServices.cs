@@ -42,6 +42,9 @@ internal sealed class RunServices : IAsyncDisposable
     /// <summary>Sees the integration's alerts; null where no way is declared.</summary>
     public required AlertWatch? Alerts { get; init; }
 
+    /// <summary>Searches for secrets beside the run.</summary>
+    public required SecretSearch Search { get; init; }
+
     /// <summary>Measures beside the run how late this machine is.</summary>
     public required NoiseMeter Noise { get; init; }
 
@@ -59,6 +62,7 @@ internal sealed class RunServices : IAsyncDisposable
         stopped = true;
         Context.Faults.Clear();
         await Noise.End();
+        await Search.DisposeAsync();
         await Integration.DisposeAsync();
         await Session.DisposeAsync();
         await Host.DisposeAsync();

@@ -51,6 +51,7 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
             progress.Say($"ended {orphans} {(orphans == 1 ? "process" : "processes")} that a killed run had left behind");
         }
 
+        var allowed = SecretSearch.ReadAllowed(configuration.Secrets, clock.GetUtcNow());
         Folder = CreateFolder();
         var context = CreateContext(Folder, stop.Token);
         NoteDeclarations(context);
@@ -80,6 +81,7 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
                 Receiver = receiver,
                 Handover = new SecretHandover(context, Folder, templates, integration, manager),
                 Alerts = alerts,
+                Search = SecretSearch.Of(context, Folder, allowed),
                 Noise = new NoiseMeter(context.Recorder, clock),
                 Stopping = stop,
             };
@@ -212,7 +214,7 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
         const string Step = "the integration starts";
         folder.WriteSecrets(session.Credentials);
         var plan = templates.Plan(configuration.Integration.Launch);
-        var output = new ProcessOutput(folder.Output, text => context.Minted.Mask(text, static (_, _) => { }));
+        var output = new ProcessOutput(folder.Output, new OutputWatch(context.Recorder).Clean);
         var process = new IntegrationProcess(plan, output, clock);
         try
         {
@@ -241,6 +243,7 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
             services.Session.Attach(services.Integration, receiver);
             await new Doctor(services.Context, services.Session, services.Integration, progress).Examine(sandbox, receiver);
             await AlertSight.Examine(services.Alerts, progress, services.Context.Cancellation);
+            services.Search.Examine();
             if (await services.Noise.Begin(services.Context.Cancellation) is var noise && noise > Busy)
             {
                 progress.Say($"this machine is busy: timers are up to {noise.TotalMilliseconds:0} ms late. Verdicts that rest on timing allow for it, and stay open where it hides what they need");

@@ -14,6 +14,8 @@ internal static class StatedItem
 
     public static (string Name, (string Key, string Value)[] Data) NotShown => (NoteNames.NotShown, [("item", Id.Value), ("reason", "no channel is declared")]);
 
+    public static (string Name, (string Key, string Value)[] Data) NotShownOf(string scenario) => (NotShown.Name, [.. NotShown.Data, ("scenario", scenario)]);
+
     /// <summary>A statement and nothing else, unless said otherwise.</summary>
     public static ChecklistItem Attest { get; } = new()
     {

@@ -36,6 +36,14 @@ internal sealed class StatementBesideProofTests
             .ShouldBe("stated by Ana Ruiz, CTO, 2026-01-15; proven: 214 calls, at most 8 open at once");
 
     [Test]
+    public void A_statement_stands_in_for_the_scenario_that_has_no_way_to_be_shown() =>
+        JudgeItem(Shown, [.. Scenario("not exercised"), Stated!.Value, NotShownOf("S1")]).Verdict.ShouldBe(Verdict.Attested);
+
+    [Test]
+    public void It_does_not_stand_in_for_another_scenario_that_was_declared_and_not_proven() =>
+        JudgeItem(Shown, [.. Scenario("completed", nameof(Blind)), Stated!.Value, NotShownOf("S2")]).Verdict.ShouldBe(Verdict.Inconclusive);
+
+    [Test]
     public void With_neither_proof_nor_statement_it_is_inconclusive() =>
         JudgeItem(Shown, [.. Scenario("not exercised"), NotShown]).Verdict.ShouldBe(Verdict.Inconclusive);
 

@@ -68,8 +68,16 @@ public sealed class RunJudge(ProviderChecklist checklist, IEnumerable<ICheck> ch
             return new ItemResult { Item = item, Verdict = Verdict.NotApplicable, Summary = $"declared as not used: {reason}" };
         }
 
-        var stated = item.Proof == ProofClass.Attest || (item.StatementMayStandIn && journal.NotesNamed(NoteNames.NotShown).Any(note => note["item"] == item.Id.Value));
+        var stated = item.Proof == ProofClass.Attest || (item.StatementMayStandIn && MayBeStated(item, journal, scenarios));
         return stated ? Attested(item, journal, scenarios) : WithStatement(Driven(item, scenarios), journal);
+    }
+
+    /// <summary>True where the configuration declares no way to show the item, or some of it, and all that it does declare was proven.</summary>
+    private static bool MayBeStated(ChecklistItem item, Journal journal, IReadOnlyList<ScenarioResult> scenarios)
+    {
+        Note[] notShown = [.. journal.NotesNamed(NoteNames.NotShown).Where(note => note["item"] == item.Id.Value)];
+        return notShown.Length > 0
+            && (notShown.Any(note => note["scenario"] is null) || scenarios.All(scenario => !scenario.Core || scenario.Verdict == Verdict.Passed || notShown.Any(note => note["scenario"] == scenario.Id)));
     }
 
     /// <summary>What is proven passes only together with a statement of what no harness can see of it.</summary>

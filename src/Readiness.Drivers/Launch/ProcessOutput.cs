@@ -13,12 +13,13 @@ public sealed class ProcessOutput : IDisposable
     private readonly Lock gate = new();
     private readonly Queue<string> last = new();
     private readonly StreamWriter file;
-    private readonly Func<string, string> clean;
+    private readonly Func<string, int, string> clean;
     private long written;
+    private int lines;
     private bool closed;
 
-    /// <param name="clean">Masks what must not be kept.</param>
-    public ProcessOutput(string path, Func<string, string> clean)
+    /// <param name="clean">Masks what must not be kept, given the line and its number from 1.</param>
+    public ProcessOutput(string path, Func<string, int, string> clean)
     {
         this.clean = clean;
         file = new StreamWriter(new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite)) { AutoFlush = true };
@@ -38,9 +39,11 @@ public sealed class ProcessOutput : IDisposable
 
     public void Add(string line)
     {
-        var kept = clean(line.Length > LongestLine ? line[..LongestLine] + "…" : line);
         lock (gate)
         {
+            // Cleaned before it is cut, so that nothing goes unseen behind the cut and half a secret is none that is kept.
+            var cleaned = clean(line, ++lines);
+            var kept = cleaned.Length > LongestLine ? cleaned[..LongestLine] + "…" : cleaned;
             last.Enqueue(kept);
             if (last.Count > Remembered)
             {

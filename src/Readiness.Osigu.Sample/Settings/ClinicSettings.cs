@@ -18,6 +18,9 @@ internal sealed record ClinicSettings
     /// <summary>A folder of the clinic's own, kept over restarts.</summary>
     public required string StateDirectory { get; init; }
 
+    /// <summary>Where the clinic's source tree is laid down, to be searched for secrets; null where nobody asks for it.</summary>
+    public string? RepositoryDirectory { get; init; }
+
     /// <summary>Under which address the provider reaches the clinic.</summary>
     public required Uri PublicUrl { get; init; }
 
@@ -48,6 +51,7 @@ internal sealed record ClinicSettings
             TokenUrl = Address("OSIGU_TOKEN_URL", Required("OSIGU_TOKEN_URL")),
             SecretsDirectory = Required("SECRETS_DIR"),
             StateDirectory = Required("STATE_DIR"),
+            RepositoryDirectory = Optional("CLINIC_REPOSITORY"),
             PublicUrl = Address("CLINIC_PUBLIC_URL", Optional("CLINIC_PUBLIC_URL") ?? firstListenUrl),
             Environment = Optional("OSIGU_ENVIRONMENT") ?? "sandbox",
             SecretStore = SecretStoreSettings.From(variable),

@@ -11,7 +11,7 @@ internal static class Chapters
     public const string AsynchronousSponsor = "Asynchronous sponsor";
     public const string SandboxReset = "Sandbox reset";
     public const string Monitoring = "Monitoring";
-    public const string Statements = "Statements";
+    public const string Secrets = "Secrets";
     public const string SponsorRules = "Sponsor rules";
     public const string SponsorChanges = "Changes by the sponsor";
     public const string Limits = "Limits";

@@ -89,6 +89,8 @@ internal static class OsiguSample
         // Its rules look back over seconds, so that an alert which does not come costs no minutes.
         ["monitoring.withinSeconds"] = "15",
         ["webhook.url"] = "http://127.0.0.1:{integration.port}/webhooks/osigu",
+        ["integration.launch.environment.CLINIC_REPOSITORY"] = "{state.dir}/repository",
+        ["secrets.roots.0"] = "{state.dir}/repository",
         ["secrets.rotation.channel"] = "file",
         ["secrets.rotation.withinSeconds"] = "4",
     };

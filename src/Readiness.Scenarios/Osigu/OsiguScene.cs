@@ -81,6 +81,14 @@ public sealed class OsiguScene(Scene scene)
         }
     }
 
+    /// <summary>Ends the scenario, for the configuration declares no way to show it: a statement stands in.</summary>
+    /// <exception cref="NotExercisedException">Always.</exception>
+    public void NotShown(string reason)
+    {
+        Recorder.Note(NoteNames.NotShown, ("item", Stage.Info.Item.Value), ("scenario", Stage.Id), ("reason", reason));
+        throw new NotExercisedException(reason);
+    }
+
     /// <summary>Makes every token so far worthless, and notes that this was the harness's doing.</summary>
     public static void RevokeTokens(string cause) =>
         Recorder.Note(NoteNames.TokenRevoked, ("token", string.Join(", ", Sandbox.Tokens.RevokeAll())), ("cause", cause));

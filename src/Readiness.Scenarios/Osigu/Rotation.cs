@@ -24,9 +24,7 @@ public sealed class Rotation(OsiguScene scene)
     {
         if (OsiguScene.Run.Handover.Declared is null)
         {
-            const string Reason = "the configuration declares no way by which a new secret reaches the integration: secrets.rotation.channel";
-            OsiguScene.Recorder.Note(NoteNames.NotShown, ("item", scene.Stage.Info.Item.Value), ("scenario", scene.Stage.Id), ("reason", Reason));
-            throw new NotExercisedException(Reason);
+            scene.NotShown("the configuration declares no way by which a new secret reaches the integration: secrets.rotation.channel");
         }
     }
 

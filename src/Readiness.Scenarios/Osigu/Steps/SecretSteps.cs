@@ -15,6 +15,29 @@ public sealed class SecretSteps(OsiguScene scene, Clinic clinic, Receiver receiv
 
     private ProviderEvent? refused;
 
+    [Given("^the folders that the configuration declares were searched beside the run$")]
+    public async Task GivenSearchedFolders()
+    {
+        if (!OsiguScene.Run.Search.IsDeclared)
+        {
+            scene.NotShown("the configuration declares nothing that is to be searched for secrets: secrets.roots");
+        }
+
+        await OsiguScene.Run.Search.FilesSearched();
+    }
+
+    [Given("^what the clinic wrote in this run was searched$")]
+    public Task GivenSearchedOutput() => OsiguScene.Run.Search.SearchOutput();
+
+    [Then("^no file, no archive and no commit holds a secret$")]
+    public void ThenFilesAreClean() => scene.Stage.Require<FilesHoldNoSecret>();
+
+    [Then("^it wrote no secret$")]
+    public void ThenOutputIsClean() => scene.Stage.Require<OutputHoldsNoSecret>();
+
+    [Then("^it answered with no secret$")]
+    public void ThenAnswersAreClean() => scene.Stage.Require<AnswersHoldNoSecret>();
+
     [Given("^a new secret reaches the clinic in the way that the configuration declares$")]
     public void GivenAChannel() => rotation.MustBeDeclared();
 

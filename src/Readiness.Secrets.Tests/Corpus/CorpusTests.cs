@@ -8,15 +8,10 @@ namespace Readiness.Secrets.Tests.Corpus;
 public sealed class CorpusTests
 {
     [TestCase("development", 0.98, 0.98)]
-    [TestCase("held-out", 0.0, 0.0)]
+    [TestCase("held-out", 0.97, 0.95)]
     public async Task Leaks_are_found_and_harmless_values_are_let_through(string half, double leastPrecision, double leastRecall)
     {
         var samples = Sample.In(half);
-        if (samples.Count == 0)
-        {
-            Assert.Ignore($"the half '{half}' of the corpus is not there");
-        }
-
         using var ground = new Ground();
         foreach (var sample in samples)
         {

@@ -67,12 +67,12 @@ public sealed class QueryTests
         (fault.Message, fault.IsConfiguration).ShouldBe(("monitoring.symptoms names the alert Stuck, and Prometheus has no such rule; it has TokenFailures, Stalled", true));
 
         server.Answers("/api/v1/query", """{"status":"success","data":{"resultType":"vector","result":[]}}""");
-        await using var measured = await Post.Open(AlertWay.Prometheus, server.Url, metrics: "up{job=\"clinic\"}");
-        fault = await Should.ThrowAsync<AlertSourceException>(() => measured.Watch.Examine(CancellationToken.None));
+        using var measured = new PrometheusSource(server.Url, ["up{job=\"clinic\"}"], [], TimeProvider.System) { Patience = TimeSpan.Zero };
+        fault = await Should.ThrowAsync<AlertSourceException>(() => measured.Examine(CancellationToken.None));
         (fault.Message, fault.IsConfiguration).ShouldBe(("Prometheus has no value of up{job=\"clinic\"}", false));
 
         server.Answers("/api/v1/rules", Rules.Replace("\"health\":\"ok\"", "\"health\":\"err\",\"lastError\":\"no such function\"", StringComparison.Ordinal));
-        fault = await Should.ThrowAsync<AlertSourceException>(() => measured.Watch.Examine(CancellationToken.None));
+        fault = await Should.ThrowAsync<AlertSourceException>(() => measured.Examine(CancellationToken.None));
         fault.Message.ShouldBe("Prometheus cannot evaluate the rule TokenFailures: no such function");
     }
 

@@ -7,7 +7,12 @@ namespace Readiness.Monitoring;
 /// <param name="names">Alerts that were declared by name, and have to be among the rules.</param>
 public sealed class PrometheusSource(Uri url, IReadOnlyList<string> metrics, IReadOnlyList<string> names, TimeProvider clock) : IAlertSource, IDisposable
 {
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(500);
+
     private readonly JsonQuery query = new(url, "Prometheus", clock);
+
+    /// <summary>How long a metric may take to have its first value: an integration that has just been started was not scraped yet.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(60);
 
     public async Task<string> Examine(CancellationToken cancellation)
     {
@@ -50,14 +55,25 @@ public sealed class PrometheusSource(Uri url, IReadOnlyList<string> metrics, IRe
 
     private async Task ExamineMetric(string metric, CancellationToken cancellation)
     {
-        var (body, _) = await query.Get($"api/v1/query?query={Uri.EscapeDataString(metric)}", cancellation);
-        using (body)
+        var began = clock.GetTimestamp();
+        while (!await HasValue(metric, cancellation))
         {
-            if (!List(body, "result").Any())
+            if (clock.GetElapsedTime(began) >= Patience)
             {
                 throw new AlertSourceException(
                     $"Prometheus has no value of {metric}", "let Prometheus scrape the integration under test (its page /targets tells what it reaches), or correct monitoring.metrics");
             }
+
+            await Task.Delay(BetweenLooks, clock, cancellation);
+        }
+    }
+
+    private async Task<bool> HasValue(string metric, CancellationToken cancellation)
+    {
+        var (body, _) = await query.Get($"api/v1/query?query={Uri.EscapeDataString(metric)}", cancellation);
+        using (body)
+        {
+            return List(body, "result").Any();
         }
     }
 

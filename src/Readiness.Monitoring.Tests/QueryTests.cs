@@ -40,6 +40,22 @@ public sealed class QueryTests
     }
 
     [Test]
+    public async Task Looking_goes_on_where_the_context_in_which_it_began_has_ended()
+    {
+        await using var server = await Prometheus("");
+        await using var post = await Post.Open(AlertWay.Prometheus, server.Url);
+        var before = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(new EndedContext());
+        var looking = post.Watch.Looking(CancellationToken.None);
+        SynchronizationContext.SetSynchronizationContext(before);
+
+        server.Answers("/api/v1/alerts", """{"status":"success","data":{"alerts":[{"labels":{"alertname":"Stalled"},"state":"firing","activeAt":"2026-05-01T08:00:05Z"}]}}""");
+
+        (await post.Recorder.WaitUntil(journal => journal.NotesNamed(NoteNames.Alert).Any(), Post.Limit)).ShouldBeTrue();
+        await looking.DisposeAsync();
+    }
+
+    [Test]
     public async Task A_source_that_goes_away_is_noted_once_and_so_is_its_return()
     {
         await using var server = await Prometheus("");
@@ -106,5 +122,13 @@ public sealed class QueryTests
         server.Answers("/api/v1/alerts", $$$"""{"status":"success","data":{"alerts":[{{{alerts}}}]}}""");
         server.Answers("/api/v1/query", """{"status":"success","data":{"resultType":"vector","result":[{"metric":{},"value":[1,"1"]}]}}""");
         return server;
+    }
+
+    /// <summary>Takes work and never does it.</summary>
+    private sealed class EndedContext : SynchronizationContext
+    {
+        public override void Post(SendOrPostCallback d, object? state)
+        {
+        }
     }
 }

@@ -99,7 +99,9 @@ public sealed class AlertWatch : IAsyncDisposable
         public Looks(AlertWatch watch, CancellationToken cancellation)
         {
             ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-            looking = watch.source is null ? Task.CompletedTask : LookOn(watch, ending.Token);
+
+            // On no context: that of a Gherkin step ends with the step, and whatever waited on it would never go on.
+            looking = watch.source is null ? Task.CompletedTask : Task.Run(() => LookOn(watch, ending.Token), CancellationToken.None);
         }
 
         public async ValueTask DisposeAsync()

@@ -11,8 +11,7 @@ internal sealed class MonitoringPrograms : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
     private readonly List<Process> processes = [];
-
-    public int IntegrationPort { get; } = FreePort();
+    private string targets = "";
 
     public int SinkPort { get; } = FreePort();
 
@@ -27,6 +26,8 @@ internal sealed class MonitoringPrograms : IAsyncDisposable
         var started = new MonitoringPrograms();
         try
         {
+            // The integration takes a free port, and Prometheus is told once it has.
+            started.targets = Path.Combine(folder, "targets.json");
             foreach (var file in Directory.EnumerateFiles(Path.Combine(Built.Root, "examples", "monitoring"), "*.yml"))
             {
                 await File.WriteAllTextAsync(Path.Combine(folder, Path.GetFileName(file)), started.WithPorts(await File.ReadAllTextAsync(file)));
@@ -45,6 +46,15 @@ internal sealed class MonitoringPrograms : IAsyncDisposable
             await started.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>Lets Prometheus scrape the integration.</summary>
+    /// <param name="address">Host and port.</param>
+    public void Scrape(string address)
+    {
+        // In one go: half a file would be read as a broken one.
+        File.WriteAllText(targets + ".new", $$"""[{"targets": ["{{address}}"]}]""");
+        File.Move(targets + ".new", targets);
     }
 
     public async ValueTask DisposeAsync()
@@ -111,7 +121,7 @@ internal sealed class MonitoringPrograms : IAsyncDisposable
     }
 
     private string WithPorts(string text) => text
-        .Replace("127.0.0.1:5301", $"127.0.0.1:{IntegrationPort}", StringComparison.Ordinal)
+        .Replace("static_configs: [{ targets: [\"127.0.0.1:5301\"] }]", "file_sd_configs: [{ files: [targets.json], refresh_interval: 1s }]", StringComparison.Ordinal)
         .Replace("127.0.0.1:9093", $"127.0.0.1:{AlertmanagerPort}", StringComparison.Ordinal)
         .Replace("127.0.0.1:9900", $"127.0.0.1:{SinkPort}", StringComparison.Ordinal);
 

@@ -75,6 +75,11 @@ public sealed class ItemExplanationTests
         """);
 
     [Test]
+    public void Links_and_emphasis_are_told_as_words() =>
+        (Explanation with { Page = ItemPage.Read("## How\n\n- *Files.* See [docs/secrets.md](../../secrets.md), and 2 * 3.") }).Text(120, Paint.Plain)
+            .ShouldContain("  - Files. See docs/secrets.md, and 2 * 3.");
+
+    [Test]
     public void An_item_that_is_not_judged_says_so()
     {
         var planned = Explanation with { Item = Explanation.Item with { Level = Level.Planned, Capability = null }, Page = null, Lines = [], Scenarios = [], Flaws = [], Variants = [] };

@@ -1,11 +1,12 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Readiness.Checklist;
 using Readiness.Reports.Pages;
 
 namespace Readiness.Reports.Terminal;
 
 /// <summary>All that is known of one item, for a reader at a terminal.</summary>
-public sealed record ItemExplanation
+public sealed partial record ItemExplanation
 {
     private const string Margin = "  ";
 
@@ -81,9 +82,15 @@ public sealed record ItemExplanation
     private static string Block(string block, int width)
     {
         // Marks of Markdown are for the page; the terminal shows the words.
-        var plain = block.Replace("`", "", StringComparison.Ordinal).Replace("**", "", StringComparison.Ordinal);
+        var plain = Link().Replace(Emphasis().Replace(block.Replace("`", "", StringComparison.Ordinal).Replace("**", "", StringComparison.Ordinal), "$1"), "$1");
         return plain is ['-', ' ', .. var point] ? Columns.Wrapped(point, width, $"{Margin}- ", $"{Margin}  ") : Columns.Wrapped(plain, width, Margin, Margin);
     }
+
+    [GeneratedRegex(@"\[([^\]]+)\]\([^)]+\)")]
+    private static partial Regex Link();
+
+    [GeneratedRegex(@"(?<!\w)\*([^*\n]+)\*(?!\w)")]
+    private static partial Regex Emphasis();
 
     private static string Told(ExplainedScenario scenario, int width)
     {

@@ -54,7 +54,7 @@ internal static class RaisedAlerts
         {
             trial.Lacks($"{early.Alert} came {Say.Seconds(early.SeenAt - round.BeganAt)} after {what} began, and says that it began {Say.Seconds(round.BeganAt - early.BeganAt!.Value)} before them: it was firing already, or the clocks disagree");
         }
-        else if (spells.FirstOrDefault(spell => spell.SeenAt < round.BeganAt && spell.IsFiringAt(round.BeganAt) && spell.MayMean(round.Symptom)) is { } masking)
+        else if (round.Masking(spells) is { } masking)
         {
             trial.Lacks($"{masking.Alert} was firing already when {what} began, so that it could not be raised by them: let it end, or tell in monitoring.symptoms which alerts belong to which symptom");
         }

@@ -30,5 +30,9 @@ public sealed record SymptomRound(string Symptom, string Stimulus, bool Alone, T
     public AlertSpell? Shared(IEnumerable<AlertSpell> spells, TimeSpan within) =>
         spells.FirstOrDefault(spell => IsTimely(spell, within) && !spell.ClaimsToPrecede(BeganAt) && spell.MayMean(Symptom) && !spell.NamesOnly(Symptom));
 
+    /// <summary>An alert that may stand for this symptom and was firing when the round began, so that it could not be raised by it; null where there is none.</summary>
+    public AlertSpell? Masking(IEnumerable<AlertSpell> spells) =>
+        spells.FirstOrDefault(spell => spell.SeenAt < BeganAt && spell.IsFiringAt(BeganAt) && spell.MayMean(Symptom));
+
     internal bool IsTimely(AlertSpell spell, TimeSpan within) => spell.SeenAt >= BeganAt && spell.SeenAt <= BeganAt + within;
 }

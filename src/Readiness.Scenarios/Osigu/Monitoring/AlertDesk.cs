@@ -47,18 +47,18 @@ public sealed class AlertDesk(OsiguScene scene, Receiver receiver)
             journal =>
             {
                 var spells = AlertHistory.Spells(journal);
-                return rounds.All(round => round.Raised(spells, Within) is not null || round.Shared(spells, Within) is not null);
+                return rounds.All(round => round.Raised(spells, Within) is not null || IsAmbiguous(round, spells));
             },
             left,
             OsiguScene.Run.Context.Cancellation);
     }
 
-    /// <summary>True where an alert came that may stand for the symptom, and none that stands for it alone.</summary>
-    public bool IsShared(string symptom)
+    /// <summary>True where the symptom has to be provoked by itself: the alert that came, or was there already, may stand for others as well.</summary>
+    public bool NeedsARoundOfItsOwn(string symptom)
     {
         var spells = AlertHistory.Spells(OsiguScene.Recorder.Snapshot());
         var round = Rounds(symptom)[^1];
-        return round.Raised(spells, Within) is null && round.Shared(spells, Within) is not null;
+        return round.Raised(spells, Within) is null && IsAmbiguous(round, spells);
     }
 
     /// <summary>Waits until nothing is firing that would keep an alert from being raised.</summary>
@@ -116,6 +116,9 @@ public sealed class AlertDesk(OsiguScene scene, Receiver receiver)
         AlertSpell[] firing = [.. AlertHistory.Spells(journal).Where(spell => spell is { EndedAt: null, IsRelevant: true } && spell.SeenAt >= since && !spell.ClaimsToPrecede(TimeSpan.Zero))];
         return [.. firing.Where(spell => !spell.NamesOnly(SymptomNames.Stalls) || firing.Count(other => other.Alert == spell.Alert) == 1)];
     }
+
+    private static bool IsAmbiguous(SymptomRound round, IReadOnlyList<AlertSpell> spells) =>
+        round.Shared(spells, Within) is not null || round.Masking(spells) is { } masking && !masking.NamesOnly(round.Symptom);
 
     private ScenarioEvidence Evidence(Journal journal) => new(journal, scene.Stage.Id);
 }

@@ -35,7 +35,7 @@ public sealed class MonitoringSteps(OsiguScene scene, Clinic clinic, Receiver re
         // The request first: without a token there would be none.
         ITrouble[] troubles = [.. UsesLateDecisions ? (ITrouble[])[new StallTrouble(scene, clinic, receiver)] : [], new WebhookTrouble(receiver), new TokenTrouble(scene, clinic)];
         await Provoke(troubles, alone: false);
-        foreach (var trouble in troubles.Where(trouble => desk.IsShared(trouble.Symptom)).ToArray())
+        foreach (var trouble in troubles.Where(trouble => desk.NeedsARoundOfItsOwn(trouble.Symptom)).ToArray())
         {
             // One alert for everything is right, and says what raised it only where nothing else goes wrong.
             await desk.Settle();

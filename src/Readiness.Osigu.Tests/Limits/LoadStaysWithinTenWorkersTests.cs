@@ -48,6 +48,18 @@ internal sealed class LoadStaysWithinTenWorkersTests
     }
 
     [Test]
+    public void Copies_of_an_event_and_events_of_long_ago_are_no_load_of_the_harness()
+    {
+        var journal = Load();
+        for (var index = 0; index < 20; index++)
+        {
+            journal.Delivery("B", "evt_A", 24).Delivery("B", $"evt_{index}", 9);
+        }
+
+        Crowd(journal, 38, at: 25).Judge<LoadStaysWithinTenWorkers>().Finding.Saw.ShouldEndWith("with 1 piece of work under way");
+    }
+
+    [Test]
     public void A_token_for_each_virtual_user_breaks() =>
         Load(token: index => $"token-{index + 1}").Judge<LoadStaysWithinTenWorkers>().Finding.Saw
             .ShouldBe("8 tokens (token-1, token-2, token-3, token-4, token-5, token-6, token-7, token-8) over 8 calls of 8 operations");

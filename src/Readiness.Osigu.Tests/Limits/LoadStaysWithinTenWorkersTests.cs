@@ -53,10 +53,10 @@ internal sealed class LoadStaysWithinTenWorkersTests
         var journal = Load();
         for (var index = 0; index < 20; index++)
         {
-            journal.Delivery("B", "evt_A", 24).Delivery("B", $"evt_{index}", 9);
+            journal.Delivery("B", "evt_A", 44).Delivery("B", $"evt_{index}", 9);
         }
 
-        Crowd(journal, 38, at: 25).Judge<LoadStaysWithinTenWorkers>().Finding.Saw.ShouldEndWith("with 1 piece of work under way");
+        Crowd(journal, 38, at: 45).Judge<LoadStaysWithinTenWorkers>().Finding.Saw.ShouldEndWith("with 1 piece of work under way");
     }
 
     [Test]

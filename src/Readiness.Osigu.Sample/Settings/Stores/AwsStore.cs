@@ -16,7 +16,7 @@ internal sealed class AwsStore(ClinicSettings settings, Transport transport, Tim
 
     private readonly HttpClient http = new(transport.Create()) { BaseAddress = settings.SecretStore.Url, Timeout = TimeSpan.FromSeconds(5) };
 
-    public async Task<IReadOnlyDictionary<string, string>> ReadAsync()
+    public IReadOnlyDictionary<string, string> Read()
     {
         var body = new JsonObject { ["SecretId"] = settings.SecretStore.Secret }.ToJsonString();
         using var request = new HttpRequestMessage(HttpMethod.Post, "/") { Content = new StringContent(body, Encoding.UTF8, new MediaTypeHeaderValue(ContentType)) };
@@ -24,8 +24,8 @@ internal sealed class AwsStore(ClinicSettings settings, Transport transport, Tim
         request.Headers.Add("X-Amz-Date", moment);
         request.Headers.Add("X-Amz-Target", Action);
         request.Headers.TryAddWithoutValidation("Authorization", Authorization(body, moment));
-        using var answer = await http.SendAsync(request);
-        var secret = (await StoreAnswer.OfAsync(answer, "AWS Secrets Manager"))["SecretString"]!.GetValue<string>();
+        using var answer = http.Send(request);
+        var secret = StoreAnswer.Of(answer, "AWS Secrets Manager")["SecretString"]!.GetValue<string>();
         return JsonNode.Parse(secret)!.AsObject().ToDictionary(pair => pair.Key, pair => pair.Value!.GetValue<string>());
     }
 

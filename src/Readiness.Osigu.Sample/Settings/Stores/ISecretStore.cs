@@ -5,5 +5,5 @@ internal interface ISecretStore
 {
     /// <summary>The current version of the clinic's secret: <c>client_id</c>, <c>client_secret</c> and <c>webhook_secret</c>.</summary>
     /// <exception cref="SettingsException">The manager refused; the message says what it answered, never a value.</exception>
-    Task<IReadOnlyDictionary<string, string>> ReadAsync();
+    IReadOnlyDictionary<string, string> Read();
 }

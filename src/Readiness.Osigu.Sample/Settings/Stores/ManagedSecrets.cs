@@ -49,8 +49,8 @@ internal sealed class ManagedSecrets(ISecretStore store, TimeProvider time, Time
 
     private void Read()
     {
-        // Whoever verifies a signature or asks for a token waits for it, as for a file.
-        held = store.ReadAsync().GetAwaiter().GetResult();
+        // Whoever verifies a signature or asks for a token waits for it, as for a file: on its own thread, so that a burst of events does not use up all others.
+        held = store.Read();
         readAt = time.GetUtcNow();
     }
 }

@@ -7,7 +7,7 @@ namespace Readiness.Osigu.Sample.Settings.Stores;
 internal static class StoreAnswer
 {
     /// <exception cref="SettingsException">It is no success, or no JSON.</exception>
-    public static async Task<JsonNode> OfAsync(HttpResponseMessage answer, string who)
+    public static JsonNode Of(HttpResponseMessage answer, string who)
     {
         if (!answer.IsSuccessStatusCode)
         {
@@ -16,7 +16,8 @@ internal static class StoreAnswer
 
         try
         {
-            return JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
+            using var body = answer.Content.ReadAsStream();
+            return JsonNode.Parse(body)!;
         }
         catch (JsonException)
         {

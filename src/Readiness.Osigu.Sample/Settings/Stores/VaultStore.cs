@@ -15,33 +15,36 @@ internal sealed class VaultStore(ClinicSettings settings, Transport transport, T
     private string? token;
     private DateTimeOffset until;
 
-    public Task<IReadOnlyDictionary<string, string>> ReadAsync() => ReadAsync(again: false);
+    public IReadOnlyDictionary<string, string> Read() => Read(again: false);
 
-    private async Task<IReadOnlyDictionary<string, string>> ReadAsync(bool again)
+    private IReadOnlyDictionary<string, string> Read(bool again)
     {
         if (token is null || time.GetUtcNow() >= until)
         {
-            await LogInAsync();
+            LogIn();
         }
 
         using var request = new HttpRequestMessage(HttpMethod.Get, $"v1/{settings.SecretStore.Place}/data/{settings.SecretStore.Secret}");
         request.Headers.Add("X-Vault-Token", token);
-        using var answer = await http.SendAsync(request);
+        using var answer = http.Send(request);
         if (answer.StatusCode == HttpStatusCode.Forbidden && !again)
         {
             token = null;
-            return await ReadAsync(again: true);
+            return Read(again: true);
         }
 
-        return (await StoreAnswer.OfAsync(answer, "Vault"))["data"]!["data"]!.AsObject().ToDictionary(pair => pair.Key, pair => pair.Value!.GetValue<string>());
+        return StoreAnswer.Of(answer, "Vault")["data"]!["data"]!.AsObject().ToDictionary(pair => pair.Key, pair => pair.Value!.GetValue<string>());
     }
 
-    private async Task LogInAsync()
+    private void LogIn()
     {
         var asked = time.GetUtcNow();
-        using var content = JsonContent.Create(new JsonObject { ["role_id"] = settings.SecretStore.Identity, ["secret_id"] = settings.SecretStore.Key });
-        using var answer = await http.PostAsync(new Uri("v1/auth/approle/login", UriKind.Relative), content);
-        var auth = (await StoreAnswer.OfAsync(answer, "Vault"))["auth"]!;
+        using var request = new HttpRequestMessage(HttpMethod.Post, "v1/auth/approle/login")
+        {
+            Content = JsonContent.Create(new JsonObject { ["role_id"] = settings.SecretStore.Identity, ["secret_id"] = settings.SecretStore.Key }),
+        };
+        using var answer = http.Send(request);
+        var auth = StoreAnswer.Of(answer, "Vault")["auth"]!;
         token = auth["client_token"]!.GetValue<string>();
         until = asked + TimeSpan.FromSeconds(auth["lease_duration"]!.GetValue<long>()) - Margin;
     }

@@ -8,7 +8,7 @@ namespace Readiness.Osigu.Sample.Switches.Flaws;
 internal sealed class AllAtOnceUnderLoad : ISwitch
 {
     private const int Busy = 3;
-    private const int Counters = 40;
+    private const int Counters = 60;
 
     public void Install(IServiceCollection services) => services.Wrap<IBeneficiarySearch>((inner, all) =>
     {

@@ -10,6 +10,9 @@ internal sealed class PollsEverySecond : ISwitch
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
+    // A few workers, however many requests wait: it asks too often, and not too much at once.
+    private readonly SemaphoreSlim workers = new(4);
+
     public void Install(IServiceCollection services) => services.WrapOperation(RequestAuthorization.Name, (inner, all) =>
         new AroundOperation(async (input, cancel) =>
         {
@@ -22,7 +25,7 @@ internal sealed class PollsEverySecond : ISwitch
             return outcome;
         }));
 
-    private static async Task WatchAsync(string request, IServiceProvider all)
+    private async Task WatchAsync(string request, IServiceProvider all)
     {
         var waits = true;
         while (waits)
@@ -32,8 +35,9 @@ internal sealed class PollsEverySecond : ISwitch
         }
     }
 
-    private static async Task<bool> WaitsAsync(string request, IAuthorizationApi api)
+    private async Task<bool> WaitsAsync(string request, IAuthorizationApi api)
     {
+        await workers.WaitAsync();
         try
         {
             return (await api.ReadAsync(request, CancellationToken.None)).Status is AuthorizationStatus.PendingSponsor;
@@ -41,6 +45,10 @@ internal sealed class PollsEverySecond : ISwitch
         catch (ProviderFault fault)
         {
             return fault.Kind is not FaultKind.NotFound;
+        }
+        finally
+        {
+            workers.Release();
         }
     }
 }

@@ -3,10 +3,10 @@ using Readiness.Osigu.Sample.Webhooks;
 
 namespace Readiness.Osigu.Sample.Switches.Variants;
 
-/// <summary>Takes two and a half seconds for each acknowledgement: slow, and still in time.</summary>
+/// <summary>Takes a second and a half for each acknowledgement: slow, and still in time.</summary>
 internal sealed class AcknowledgesSlowly : ISwitch
 {
-    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(2.5);
+    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1.5);
 
     public void Install(IServiceCollection services) => services.Wrap<IWebhookReceiver>((inner, all) =>
     {

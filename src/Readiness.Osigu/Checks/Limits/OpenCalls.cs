@@ -9,7 +9,7 @@ namespace Readiness.Osigu.Checks.Limits;
 internal sealed record OpenCalls(Exchange Call, int Open, int Asked)
 {
     /// <summary>How long an event may keep its receiver busy.</summary>
-    private static readonly TimeSpan Handling = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Handling = TimeSpan.FromSeconds(30);
 
     /// <summary>One for each request, in order of arrival.</summary>
     public static IReadOnlyList<OpenCalls> In(Journal journal)

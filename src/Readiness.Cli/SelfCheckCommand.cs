@@ -16,7 +16,7 @@ internal static class SelfCheckCommand
     {
         var profile = new Option<string?>("--profile") { Description = "The provider profile; the default one unless given" };
         var only = new Option<string?>("--only") { Description = "Only these switches, by name, separated by commas; 'sample' is the sample as it is" };
-        var quick = new Option<bool>("--quick") { Description = "The sample, each check's first flaw, and as few variants as exercise every item that has one" };
+        var quick = new Option<bool>("--quick") { Description = "The sample, each check's first flaw, and a dozen variants" };
         var repeat = new Option<int>("--repeat") { Description = "Certifies the sample and the variants that often, and tells every verdict that ever differed", DefaultValueFactory = _ => 1 };
         var pace = new Option<string>("--pace") { Description = "compressed (a rehearsal) or documented", DefaultValueFactory = _ => "compressed" };
         pace.AcceptOnlyFromAmong("compressed", "documented");

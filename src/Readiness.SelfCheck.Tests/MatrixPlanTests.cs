@@ -26,6 +26,16 @@ public sealed class MatrixPlanTests
     }
 
     [Test]
+    public void The_quick_part_has_a_dozen_variants_at_most_and_those_that_exercise_most_items_first()
+    {
+        var variants = Enumerable.Range(1, 20).Select(number => TestProfile.Odd with { Name = $"Odd{number}", Item = $"TOY-X-{number:00}" });
+
+        var plan = TestProfile.Plan(new() { Quick = true }, [TestProfile.Late, .. variants, TestProfile.Queer]);
+
+        Titles(plan).ShouldBe(["sample", "Late", "Queer", .. Enumerable.Range(1, 11).Select(number => $"Odd{number}")]);
+    }
+
+    [Test]
     public void Names_may_be_written_in_any_case_and_the_sample_is_one_of_them() =>
         Titles(TestProfile.Plan(new() { Only = ["odd", "SAMPLE", "Late"], Quick = true })).ShouldBe(["sample", "Late", "Odd"]);
 

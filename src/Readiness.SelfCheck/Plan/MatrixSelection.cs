@@ -6,7 +6,7 @@ public sealed record MatrixSelection
     /// <summary>Only these, by name; empty for all.</summary>
     public IReadOnlyList<string> Only { get; init; } = [];
 
-    /// <summary>Only the sample, each check's first flaw, and as few variants as exercise every item that has one.</summary>
+    /// <summary>Only the sample, each check's first flaw, and a dozen variants.</summary>
     public bool Quick { get; init; }
 
     /// <summary>How often the sample as it is and the variants are certified.</summary>

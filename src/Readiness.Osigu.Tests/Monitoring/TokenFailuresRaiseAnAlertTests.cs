@@ -34,6 +34,11 @@ public sealed class TokenFailuresRaiseAnAlertTests
         Failing(ended: 30).Judge<TokenFailuresRaiseAnAlert>().Finding.Saw.ShouldBe("no alert about token failures in 20 s, nor any other");
 
     [Test]
+    public void An_integration_that_died_meanwhile_is_not_convicted_of_silence() =>
+        Failing(ended: 30).Note(NoteNames.IntegrationExited, 30.2, ("exitCode", "0")).Canary(40).Judge<TokenFailuresRaiseAnAlert>().Reason
+            .ShouldStartWith("the integration's process ended while an alert about token failures was waited for");
+
+    [Test]
     public void An_alert_that_comes_later_is_found() =>
         Failing(ended: 30).Alert("Tokens", 31, "tokenFailures").Judge<TokenFailuresRaiseAnAlert>().Finding.Saw.ShouldBe("Tokens came 21 s after token failures began");
 

@@ -45,7 +45,15 @@ internal sealed class RegistersFromTheStockList : ISwitch
                 {
                     using (registration)
                     {
-                        (await client.SendAsync(registration, stoppingToken)).Dispose();
+                        try
+                        {
+                            (await client.SendAsync(registration, stoppingToken)).Dispose();
+                        }
+                        catch (Exception fault) when (fault is HttpRequestException or ProviderFault)
+                        {
+                            // A job that ended with the first outage would take the clinic with it.
+                            await Console.Error.WriteLineAsync($"a product was not registered: {fault.Message}");
+                        }
                     }
                 }
             }

@@ -70,6 +70,11 @@ internal static class RaisedAlerts
         {
             trial.Lacks($"no sign of life of the integration after {Say.At(until)}");
         }
+        else if (trial.Journal.NotesNamed(NoteNames.IntegrationExited).FirstOrDefault(exit => exit.At >= round.BeganAt && exit.Number < sign) is { } exit)
+        {
+            // The sign of life came from another process.
+            trial.Lacks($"the integration's process ended while an alert about {what} was waited for ({exit.Number})");
+        }
         else
         {
             trial.Rest(sign);

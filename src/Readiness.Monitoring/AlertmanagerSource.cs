@@ -16,7 +16,7 @@ public sealed class AlertmanagerSource(Uri url, TimeProvider clock) : IAlertSour
         using (body)
         {
             return body.RootElement.ValueKind == JsonValueKind.Array
-                ? new FiringAlerts([.. body.RootElement.EnumerateArray().Where(IsActive).Select(Alert).OfType<ObservedAlert>()], skew)
+                ? new FiringAlerts([.. body.RootElement.EnumerateArray().Where(IsActive).Select(alert => FiringAlerts.Read(alert, "startsAt")).OfType<ObservedAlert>()], skew)
                 : throw new AlertSourceException($"{url} answers /api/v2/alerts with no list", "check monitoring.url: it has to be the address of Alertmanager", isConfiguration: true);
         }
     }
@@ -24,20 +24,4 @@ public sealed class AlertmanagerSource(Uri url, TimeProvider clock) : IAlertSour
     public void Dispose() => query.Dispose();
 
     private static bool IsActive(JsonElement alert) => !alert.TryGetProperty("status", out var status) || AlertPosts.Text(status, "state") != "suppressed";
-
-    private static ObservedAlert? Alert(JsonElement alert)
-    {
-        var labels = AlertPosts.Texts(alert, "labels");
-        return labels.Remove("alertname", out var name)
-            ? new ObservedAlert
-            {
-                Name = name,
-                Firing = true,
-                Labels = labels,
-                Texts = [.. AlertPosts.Texts(alert, "annotations").Values],
-                BeganAt = AlertPosts.Time(alert, "startsAt"),
-                BeginningIsSteady = true,
-            }
-            : null;
-    }
 }

@@ -47,7 +47,7 @@ public sealed class PrometheusSource(Uri url, IReadOnlyList<string> metrics, IRe
         var (body, skew) = await query.Get("api/v1/alerts", cancellation);
         using (body)
         {
-            return new FiringAlerts([.. List(body, "alerts").Where(alert => AlertPosts.Text(alert, "state") == "firing").Select(Alert).OfType<ObservedAlert>()], skew);
+            return new FiringAlerts([.. List(body, "alerts").Where(alert => AlertPosts.Text(alert, "state") == "firing").Select(alert => FiringAlerts.Read(alert, "activeAt")).OfType<ObservedAlert>()], skew);
         }
     }
 
@@ -91,20 +91,4 @@ public sealed class PrometheusSource(Uri url, IReadOnlyList<string> metrics, IRe
         && data.ValueKind == JsonValueKind.Object && data.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array
             ? list.EnumerateArray()
             : throw new AlertSourceException($"{url} does not answer as Prometheus does: there is no list '{name}'", "check monitoring.url: it has to be the address of Prometheus", isConfiguration: true);
-
-    private static ObservedAlert? Alert(JsonElement alert)
-    {
-        var labels = AlertPosts.Texts(alert, "labels");
-        return labels.Remove("alertname", out var name)
-            ? new ObservedAlert
-            {
-                Name = name,
-                Firing = true,
-                Labels = labels,
-                Texts = [.. AlertPosts.Texts(alert, "annotations").Values],
-                BeganAt = AlertPosts.Time(alert, "activeAt"),
-                BeginningIsSteady = true,
-            }
-            : null;
-    }
 }

@@ -43,7 +43,7 @@ public sealed class WholeConfigurationTests
         launch.Environment.ShouldBe(new Dictionary<string, string> { ["API_URL"] = "{sandbox.url}", ["CLIENT_SECRET"] = "{client.secret}", ["DB_PASSWORD"] = "env:DRIVER_KEY" }, ignoreOrder: true);
         launch.Ready.ShouldBe("http://127.0.0.1:{integration.port}/health");
         launch.ReadyTimeout.ShouldBe(TimeSpan.FromSeconds(30));
-        (c.Driver.Url, c.Driver.Concurrency, c.Driver.Timeout).ShouldBe(("http://127.0.0.1:{integration.port}/driver", 4, TimeSpan.FromMinutes(2)));
+        (c.Driver.Kind, c.Driver.Url, c.Driver.Concurrency, c.Driver.Timeout).ShouldBe((DriverKind.Http, "http://127.0.0.1:{integration.port}/driver", 4, TimeSpan.FromMinutes(2)));
         c.Driver.Headers.ShouldBe(new Dictionary<string, string> { ["X-Api.Key"] = "env:DRIVER_KEY" });
         (c.Webhook.Url, c.Webhook.AcceptOtherRejections).ShouldBe(("http://127.0.0.1:{integration.port}/webhooks", true));
         (c.Sandbox.Listen, c.Sandbox.PublicUrl).ShouldBe((new Uri("http://0.0.0.0:7000"), new Uri("http://sandbox:7000")));

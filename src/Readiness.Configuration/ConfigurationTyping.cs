@@ -17,6 +17,7 @@ internal sealed class ConfigurationTyping(EffectiveSettings settings, ProfileVoc
         Integration = Integration(),
         Driver = new()
         {
+            Kind = Choice<DriverKind>("driver.kind"),
             Url = Required("driver.url"),
             Headers = settings.Map("driver.headers"),
             Concurrency = Number("driver.concurrency"),

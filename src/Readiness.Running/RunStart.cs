@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
 using Readiness.Configuration;
-using Readiness.Drivers;
 using Readiness.Drivers.Launch;
 using Readiness.Monitoring;
 using Readiness.Recording;
@@ -232,7 +231,7 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
         }
 
         progress.Checked(Step, plan.Ready is null ? "launched" : $"ready at {plan.Ready}");
-        var driver = new HttpDriver(templates.Url(configuration.Driver.Url), LaunchTemplates.Headers(configuration.Driver.Headers));
+        var driver = RunDriver.Create(configuration.Driver, templates);
         return (new IntegrationUnderTest(context, driver, process), configuration.Webhook.Url is { } url ? templates.Url(url) : null);
     }
 

@@ -29,6 +29,7 @@ public static class ConfigurationKeys
         new() { Path = "integration.launch.ready", Kind = Url, Templates = Port, Meaning = "The URL that answers 2xx once the integration is ready." },
         new() { Path = "integration.launch.readyTimeoutSeconds", Kind = Number, Minimum = 1, Maximum = 600, Default = "60", Meaning = "How long it may take until it is ready, in seconds." },
 
+        new() { Path = "driver.kind", Kind = Choice, Choices = ["http"], Default = "http", Meaning = "How operations reach the integration: http posts them to driver.url." },
         new() { Path = "driver.url", Kind = Url, Templates = Port, Meaning = "Where operations are posted: {driver.url}/operations/{operation}." },
         new() { Path = "driver.headers.<name>", TakesReferences = true, Meaning = "A header sent with every operation; env:NAME takes the value of a variable." },
         new() { Path = "driver.concurrency", Kind = Number, Minimum = 1, Maximum = 8, Default = "8", Meaning = "How many operations may be open at once." },

@@ -3,6 +3,8 @@ namespace Readiness.Configuration;
 /// <summary>How operations reach the integration.</summary>
 public sealed record DriverSettings
 {
+    public required DriverKind Kind { get; init; }
+
     /// <summary>As written, perhaps with <c>{integration.port}</c>.</summary>
     public required string Url { get; init; }
 

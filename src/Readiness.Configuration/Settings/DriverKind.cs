@@ -1,0 +1,8 @@
+namespace Readiness.Configuration;
+
+/// <summary>A way on which operations reach the integration.</summary>
+public enum DriverKind
+{
+    /// <summary>Posted to an endpoint of the integration's own.</summary>
+    Http,
+}

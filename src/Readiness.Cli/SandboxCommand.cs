@@ -26,6 +26,19 @@ internal static class SandboxCommand
 
     private static async Task<int> Play(ConfigurationInputs inputs)
     {
+        try
+        {
+            return await Open(inputs);
+        }
+        catch (EnvironmentFaultException fault)
+        {
+            Host.Say($"{fault.Step}: {fault.Message}\n  {fault.Remedy}");
+            return fault.ExitCode;
+        }
+    }
+
+    private static async Task<int> Open(ConfigurationInputs inputs)
+    {
         var loaded = ConfigurationChoice.Load(Host.Profiles, inputs, [], integrationMatters: false);
         if (loaded is ConfigurationResult.Refused refused)
         {
@@ -57,7 +70,8 @@ internal static class SandboxCommand
             Cancellation = interruption.Token,
         });
         session.OpenDesk(inputs.CommandLine.TryGetValue("webhook.url", out var url) ? new Uri(url) : null);
-        var application = new SandboxApplication(session.Provider, recorder, faults, clock);
+        await using var others = MappingFiles.Serve(configuration.Sandbox);
+        var application = new SandboxApplication(session.Provider, recorder, faults, clock) { Others = others };
         application.Answered += Log;
         await using var host = new KestrelHost(clock);
         await using var manager = DeclaredManager.Create(configuration, recorder, clock);
@@ -66,11 +80,6 @@ internal static class SandboxCommand
             var address = await host.Start(SandboxAddress.Of(configuration.Sandbox.Listen), application, interruption.Token);
             await DeclaredManager.Start(manager, configuration, session, interruption.Token);
             Introduce(profile, session, address, manager);
-        }
-        catch (EnvironmentFaultException fault)
-        {
-            Host.Say(fault.Message);
-            return ExitCode.Environment;
         }
         catch (SandboxListenException fault)
         {

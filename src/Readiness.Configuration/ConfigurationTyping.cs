@@ -37,6 +37,7 @@ internal sealed class ConfigurationTyping(EffectiveSettings settings, ProfileVoc
         {
             Listen = new(Required("sandbox.listen")),
             PublicUrl = settings.Text("sandbox.publicUrl") is { } url ? new(url) : null,
+            Mappings = settings.Text(MappingFolder.Key) is { } mappings ? Path.GetFullPath(Path.Combine(fileFolder, mappings)) : null,
             Options = profile.Options
                 .Select(option => (option.Path, Value: settings.Text($"sandbox.options.{option.Path}")))
                 .Where(option => option.Value is not null)

@@ -35,6 +35,7 @@ public static class ReadinessConfiguration
         if (profile is not null)
             new Declarations(settings, profile, policy, new(settings, policy, sources.Time, problems), new(settings, sources.FileFolder, problems), problems).Check();
         new SecretRoots(settings, sources.FileFolder, problems).Check();
+        new MappingFolder(settings, sources.FileFolder, problems).Check();
         CheckReports(settings, sources.Directory, problems);
 
         var arguments = new SecretArguments(settings);

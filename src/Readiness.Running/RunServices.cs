@@ -3,6 +3,7 @@ using Readiness.Monitoring;
 using Readiness.Running.Profiles;
 using Readiness.Sandbox;
 using Readiness.Sandbox.Hosting;
+using Readiness.Sandbox.OtherRoutes;
 using Readiness.SecretManagers;
 
 namespace Readiness.Running;
@@ -23,6 +24,9 @@ internal sealed class RunServices : IAsyncDisposable
     public required SandboxApplication Application { get; init; }
 
     public required ISandboxHost Host { get; init; }
+
+    /// <summary>Answers beside the provider; null where nobody does.</summary>
+    public required IOtherRoutes? Others { get; init; }
 
     /// <summary>The secrets manager that is played; null where none is declared.</summary>
     public required PlayedManager? Manager { get; init; }
@@ -66,6 +70,11 @@ internal sealed class RunServices : IAsyncDisposable
         await Integration.DisposeAsync();
         await Session.DisposeAsync();
         await Host.DisposeAsync();
+        if (Others is not null)
+        {
+            await Others.DisposeAsync();
+        }
+
         if (Manager is not null)
         {
             await Manager.DisposeAsync();

@@ -51,11 +51,12 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
         }
 
         var allowed = SecretSearch.ReadAllowed(configuration.Secrets, clock.GetUtcNow());
+        var others = MappingFiles.Serve(configuration.Sandbox);
         Folder = CreateFolder();
         var context = CreateContext(Folder, stop.Token);
         NoteDeclarations(context);
         var session = profile.Open(context);
-        var application = new SandboxApplication(session.Provider, context.Recorder, context.Faults, clock);
+        var application = new SandboxApplication(session.Provider, context.Recorder, context.Faults, clock) { Others = others };
         var host = new KestrelHost(clock);
         var manager = DeclaredManager.Create(configuration, context.Recorder, clock);
         var alerts = AlertSight.Of(configuration.Monitoring, context.Recorder, clock);
@@ -74,6 +75,7 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
                 Session = session,
                 Application = application,
                 Host = host,
+                Others = others,
                 Manager = manager,
                 SandboxUrl = sandbox,
                 Integration = integration,
@@ -88,12 +90,12 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
         }
         catch (OperationCanceledException) when (stop.Cause is { Word: RunCause.OutOfTime } cause)
         {
-            await Undo(session, host, [manager, alerts], context, Folder);
+            await Undo(session, host, [manager, alerts, others], context, Folder);
             throw new EnvironmentFaultException("the run begins", $"{cause.Detail}, before the first scenario", "see what the integration waits for when it starts");
         }
         catch
         {
-            await Undo(session, host, [manager, alerts], context, Folder);
+            await Undo(session, host, [manager, alerts, others], context, Folder);
             throw;
         }
     }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Readiness.Recording;
 using Readiness.Sandbox.Faults;
 using Readiness.Sandbox.Hosting;
+using Readiness.Sandbox.OtherRoutes;
 
 namespace Readiness.Sandbox.Tests;
 
@@ -13,11 +14,11 @@ internal sealed class Desk : IAsyncDisposable
 
     private readonly KestrelHost host = new(TimeProvider.System);
 
-    private Desk()
+    private Desk(IOtherRoutes? others)
     {
         Recorder = NewRecorder(Minted);
         Faults = new FaultPlan(Recorder);
-        Application = new SandboxApplication(Provider, Recorder, Faults, TimeProvider.System);
+        Application = new SandboxApplication(Provider, Recorder, Faults, TimeProvider.System) { Others = others };
     }
 
     public MintedValues Minted { get; } = new();
@@ -34,9 +35,12 @@ internal sealed class Desk : IAsyncDisposable
 
     public IReadOnlyList<Exchange> Exchanges => Recorder.Snapshot().Exchanges;
 
-    public static async Task<Desk> Open(SandboxListen? listen = null)
+    /// <summary>What others than the provider answered.</summary>
+    public IReadOnlyList<Exchange> ExchangesWithOthers => Recorder.Snapshot().ExchangesWithOthers;
+
+    public static async Task<Desk> Open(SandboxListen? listen = null, IOtherRoutes? others = null)
     {
-        var desk = new Desk();
+        var desk = new Desk(others);
         desk.Url = await desk.host.Start(listen ?? new SandboxListen(), desk.Application, CancellationToken.None);
         return desk;
     }

@@ -79,6 +79,12 @@ internal sealed class Answering(
 
     private async Task Send(ProviderAnswer answer)
     {
+        if (answer.Status == 0)
+        {
+            Cut(exchange.ClientGone.IsCancellationRequested ? Transmission.AbandonedByClient : Transmission.Reset, answer.Annotations);
+            return;
+        }
+
         var released = await exchange.Send(answer.Status, answer.Headers, answer.Body, (first, last) =>
             Record(Transmission.Complete, answer, answer.Body, recorder.At(first), recorder.At(last)));
         if (!released && Ended is null)

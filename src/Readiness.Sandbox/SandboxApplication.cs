@@ -1,6 +1,7 @@
 using Readiness.Recording;
 using Readiness.Sandbox.Faults;
 using Readiness.Sandbox.Hosting;
+using Readiness.Sandbox.OtherRoutes;
 using Readiness.Sandbox.Provider;
 
 namespace Readiness.Sandbox;
@@ -16,6 +17,9 @@ public sealed class SandboxApplication(IProvider provider, JournalRecorder recor
     /// <summary>Raised for every failure of the harness itself. Handlers may run on any thread.</summary>
     public event Action<Exception>? ProviderFailed;
 
+    /// <summary>Answers at addresses that the provider does not have; null where nobody does.</summary>
+    public IOtherRoutes? Others { get; init; }
+
     /// <summary>Raised when an exchange has ended, with or without an answer. Handlers may run on any thread.</summary>
     public event Action<Exchange>? Answered;
 
@@ -23,7 +27,8 @@ public sealed class SandboxApplication(IProvider provider, JournalRecorder recor
     {
         try
         {
-            var answering = Receive(exchange, stopping);
+            var routing = RouteOf(exchange);
+            var answering = await Elsewhere(exchange, routing, stopping) ?? Receive(exchange, routing, stopping);
             await answering.Run();
             if (answering.Ended is { } ended)
             {
@@ -41,35 +46,55 @@ public sealed class SandboxApplication(IProvider provider, JournalRecorder recor
     public void Unreadable(string connection, string what) =>
         recorder.Note(NoteNames.UnreadableRequest, ("connection", connection), ("what", what));
 
-    private Answering Receive(IWireExchange exchange, CancellationToken stopping)
+    /// <summary>Where the provider has the address, and what its routing threw.</summary>
+    private (Route? Route, Exception? Fault) RouteOf(IWireExchange exchange)
     {
-        var path = exchange.Target.Split('?', 2)[0];
-        Route? route = null;
-        Exception? misrouted = null;
         try
         {
-            route = provider.Route(exchange.Method, path, exchange.Headers);
+            return (provider.Route(exchange.Method, exchange.Target.Split('?', 2)[0], exchange.Headers), null);
         }
         catch (Exception failure)
         {
-            // Recorded all the same: the request is evidence, whatever the profile's logic did.
-            misrouted = failure;
+            // The request is recorded all the same: it is evidence, whatever the profile's logic did.
+            return (null, failure);
+        }
+    }
+
+    /// <summary>The answer of somebody else at an address that the provider does not have; null where nobody knows it.</summary>
+    private async Task<Answering?> Elsewhere(IWireExchange exchange, (Route? Route, Exception? Fault) routing, CancellationToken stopping)
+    {
+        if (Others is null || routing is not (null, null) || exchange.Problem is not null || await Others.Answer(exchange, stopping) is not { } answer)
+        {
+            return null;
         }
 
-        var request = recorder.Record(new RawRequest
-        {
-            At = recorder.At(exchange.ArrivedAt),
-            BodyAt = recorder.At(exchange.BodyAt),
-            Connection = exchange.Connection,
-            Method = exchange.Method,
-            Target = exchange.Target,
-            Operation = route?.Operation,
-            Party = provider.Party,
-            Headers = exchange.Headers,
-            Body = exchange.Body,
-        });
-        var stimuli = request.Facts.Select(fact => fact.Stimulus).OfType<string>().Distinct();
-        return new Answering(provider, recorder, clock, exchange, request, stopping)
+        var by = new AnsweredElsewhere(Others.Party, answer);
+        return Begin(by, exchange, Record(exchange, null, by.Party), routing, null, stopping);
+    }
+
+    private Answering Receive(IWireExchange exchange, (Route? Route, Exception? Fault) routing, CancellationToken stopping)
+    {
+        var request = Record(exchange, routing.Route, provider.Party);
+        var planned = exchange.Problem is null && routing.Fault is null ? faults.Take(routing.Route?.Operation, Stimuli(request)) : null;
+        return Begin(provider, exchange, request, routing, planned, stopping);
+    }
+
+    private RequestReceived Record(IWireExchange exchange, Route? route, string? party) => recorder.Record(new RawRequest
+    {
+        At = recorder.At(exchange.ArrivedAt),
+        BodyAt = recorder.At(exchange.BodyAt),
+        Connection = exchange.Connection,
+        Method = exchange.Method,
+        Target = exchange.Target,
+        Operation = route?.Operation,
+        Party = party,
+        Headers = exchange.Headers,
+        Body = exchange.Body,
+    });
+
+    private Answering Begin(
+        IProvider by, IWireExchange exchange, RequestReceived request, (Route? Route, Exception? Fault) routing, TakenFault? planned, CancellationToken stopping) =>
+        new(by, recorder, clock, exchange, request, stopping)
         {
             Call = new ProviderCall
             {
@@ -77,16 +102,17 @@ public sealed class SandboxApplication(IProvider provider, JournalRecorder recor
                 At = request.At,
                 Method = exchange.Method,
                 Target = exchange.Target,
-                Route = route,
+                Route = routing.Route,
                 Headers = exchange.Headers,
                 Body = exchange.Body,
-                Stimulus = stimuli.FirstOrDefault(),
+                Stimulus = Stimuli(request).FirstOrDefault(),
             },
-            Fault = exchange.Problem is null && misrouted is null ? faults.Take(route?.Operation, stimuli) : null,
-            Misrouted = misrouted,
+            Fault = planned,
+            Misrouted = routing.Fault,
             Failed = Fail,
         };
-    }
+
+    private static IEnumerable<string> Stimuli(RequestReceived request) => request.Facts.Select(fact => fact.Stimulus).OfType<string>().Distinct();
 
     private void Fail(Exception failure)
     {

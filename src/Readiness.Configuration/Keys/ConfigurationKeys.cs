@@ -49,6 +49,7 @@ public static class ConfigurationKeys
 
         new() { Path = "sandbox.listen", Kind = Url, Default = "http://127.0.0.1:0", Meaning = "The address the sandbox listens on, over plain http; port 0 takes a free one." },
         new() { Path = "sandbox.publicUrl", Kind = Url, Meaning = "The sandbox's address as the integration sees it, for containers and other hosts." },
+        new() { Path = "sandbox.mappings", Meaning = "A folder with your own WireMock mapping files, from the folder of the configuration file: they answer at addresses that the provider does not have. docs/wiremock.md says what is needed." },
         new() { Path = "sandbox.options.<option>", Meaning = "An option of the profile's own; each profile declares which." },
 
         new() { Path = "monitoring.alerts", Kind = Choice, Choices = ["sink", "alertmanager", "prometheus"], Meaning = "How the harness sees the integration's alerts: they are posted to {alerts.url}, or Alertmanager or Prometheus is asked; where none is named, a person states that they exist. docs/monitoring.md shows each way." },

@@ -45,6 +45,32 @@ public sealed class SandboxTests
         (await sandbox.Exit()).ShouldBe(0, sandbox.Output);
     }
 
+    /// <summary>With the package set Reqnroll the mapping is answered; the other one has no WireMock.Net.</summary>
+    [Test]
+    public async Task Serves_mapping_files_or_says_that_this_build_cannot()
+    {
+        using var workplace = new Workplace();
+        Directory.CreateDirectory(Path.Combine(workplace.Folder, "wire"));
+        await File.WriteAllTextAsync(Path.Combine(workplace.Folder, "wire", "prices.json"), """{ "Request": { "Path": "/prices", "Methods": ["GET"] }, "Response": { "StatusCode": 203, "Body": "12.50" } }""");
+        await File.WriteAllTextAsync(Path.Combine(workplace.Folder, "readiness.json"), """{ "sandbox": { "mappings": "wire" } }""");
+        await using var sandbox = RunningProgram.Readiness(workplace.Folder, "sandbox");
+
+        if (!File.Exists(Path.Combine(Path.GetDirectoryName(Built.Readiness)!, "WireMock.Net.dll")))
+        {
+            (await sandbox.Exit()).ShouldBe(2, sandbox.Output);
+            sandbox.Output.ShouldBe($"""
+                the mapping files are served: sandbox.mappings names {Path.Combine(workplace.Folder, "wire")}, but this build has no WireMock.Net: its package set is SpecFlow
+                  build with PackageSet=Reqnroll where your package feed serves WireMock.Net, or remove sandbox.mappings
+                """);
+            return;
+        }
+
+        await sandbox.Line("Ctrl-C ends it");
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new Uri(await Told(sandbox, "base URL") + "/") };
+        using var answer = await http.GetAsync(new Uri("prices", UriKind.Relative));
+        (answer.StatusCode, await answer.Content.ReadAsStringAsync()).ShouldBe((HttpStatusCode.NonAuthoritativeInformation, "12.50"));
+    }
+
     [Test]
     public async Task Says_what_was_missing_where_it_refuses()
     {

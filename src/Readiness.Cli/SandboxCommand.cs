@@ -4,6 +4,7 @@ using Readiness.Configuration;
 using Readiness.Recording;
 using Readiness.Running;
 using Readiness.Running.Profiles;
+using Readiness.Running.Reaching;
 using Readiness.Sandbox;
 using Readiness.Sandbox.Faults;
 using Readiness.Sandbox.Hosting;
@@ -68,6 +69,7 @@ internal static class SandboxCommand
             Dispatcher = new WebhookDispatcher(recorder, clock),
             Clock = clock,
             Cancellation = interruption.Token,
+            GivenCredentials = GivenCredentials.Read(configuration.Integration),
         });
         session.OpenDesk(inputs.CommandLine.TryGetValue("webhook.url", out var url) ? new Uri(url) : null);
         await using var others = MappingFiles.Serve(configuration.Sandbox);
@@ -79,7 +81,7 @@ internal static class SandboxCommand
         {
             var address = await host.Start(SandboxAddress.Of(configuration.Sandbox.Listen), application, interruption.Token);
             await DeclaredManager.Start(manager, configuration, session, interruption.Token);
-            Introduce(profile, session, address, manager);
+            Introduce(profile, session, address, manager, configuration.Integration.Credentials);
         }
         catch (SandboxListenException fault)
         {
@@ -91,7 +93,7 @@ internal static class SandboxCommand
         return ExitCode.Ready;
     }
 
-    private static void Introduce(IProviderProfile profile, IProfileSession session, Uri address, PlayedManager? manager)
+    private static void Introduce(IProviderProfile profile, IProfileSession session, Uri address, PlayedManager? manager, IReadOnlyDictionary<string, CredentialReference> given)
     {
         var root = address.ToString().TrimEnd('/');
         Host.Say($"{profile.Checklist.Provider} sandbox");
@@ -99,7 +101,7 @@ internal static class SandboxCommand
         [
             ("base URL", root),
             ("token URL", root + session.TokenPath),
-            .. session.Credentials.Select(credential => (credential.Key.Replace('.', ' '), credential.Value)),
+            .. session.Credentials.Select(credential => (credential.Key.Replace('.', ' '), given.GetValueOrDefault(credential.Key)?.ToString() ?? credential.Value)),
             .. session.DeskHints,
             .. (manager?.Templates ?? new Dictionary<string, string>()).Select(template => (template.Key.Replace('.', ' '), template.Value)),
         ];

@@ -37,7 +37,7 @@ public sealed class LayerTests
         configuration.Strict.ShouldBeFalse();
         configuration.Integration.Name.ShouldBe("integration under test");
         configuration.Integration.Processes.ShouldBe(1);
-        configuration.Integration.Launch.ReadyTimeout.ShouldBe(TimeSpan.FromSeconds(60));
+        configuration.Integration.Launch!.ReadyTimeout.ShouldBe(TimeSpan.FromSeconds(60));
         configuration.Driver.Concurrency.ShouldBe(8);
         configuration.Driver.Timeout.ShouldBe(TimeSpan.FromSeconds(90));
         configuration.Sandbox.Listen.ShouldBe(new Uri("http://127.0.0.1:0"));
@@ -88,7 +88,7 @@ public sealed class LayerTests
             .File("""{ "integration": { "launch": { "args": ["--quiet"] } } }""", "readiness.ci.json")
             .With(s => s with { Environment = "ci" });
 
-        bench.Configuration().Integration.Launch.Args.ShouldBe(["--quiet"]);
+        bench.Configuration().Integration.Launch!.Args.ShouldBe(["--quiet"]);
     }
 
     [Test]
@@ -99,7 +99,7 @@ public sealed class LayerTests
             .File("""{ "integration": { "launch": { "args": null, "environment": null } } }""", "readiness.ci.json")
             .With(s => s with { Environment = "ci" });
 
-        bench.Configuration().Integration.Launch.ShouldSatisfyAllConditions(l => l.Command.ShouldBe("clinic"), l => l.Args.ShouldBeEmpty(), l => l.Environment.ShouldBeEmpty());
+        bench.Configuration().Integration.Launch!.ShouldSatisfyAllConditions(l => l.Command.ShouldBe("clinic"), l => l.Args.ShouldBeEmpty(), l => l.Environment.ShouldBeEmpty());
     }
 
     [Test]

@@ -68,7 +68,7 @@ public sealed class SafetyTests
         if (told)
             bench.Problems().ShouldBe([$"--integration.launch.environment.{name} | integration.launch.environment.{name} | {Secret}"]);
         else
-            bench.Configuration().Integration.Launch.Environment[name].ShouldBe(value);
+            bench.Configuration().Integration.Launch!.Environment[name].ShouldBe(value);
     }
 
     [Test]
@@ -97,7 +97,7 @@ public sealed class SafetyTests
     {
         using var bench = Workbench.Bare().File($$"""{ "driver": { "url": "http://127.0.0.1:5301" }, "integration": { "launch": { "command": "clinic", "args": {{args}} } } }""");
 
-        bench.Configuration().Integration.Launch.Args.ShouldNotBeEmpty();
+        bench.Configuration().Integration.Launch!.Args.ShouldNotBeEmpty();
     }
 
     [TestCase("X Key", "on", "'X Key' cannot be the name of a header")]
@@ -151,7 +151,7 @@ public sealed class SafetyTests
                   "pase": "documented",
                   "strict": "yes",
                   "driver": { "concurrency": 0 },
-                  "integration": { "attach": true,
+                  "integration": { "attached": true,
                     "launch": { "environment": { "API_PASSWORD": "abc" } } },
                   "capabilities": { "settlement": { "used": false } }
                 }
@@ -168,7 +168,7 @@ public sealed class SafetyTests
             "readiness.json:2 | pase | no key has this name",
             "readiness.json:3 | strict | the value is text",
             "readiness.json:4 | driver.concurrency | 0 is outside the range",
-            "readiness.json:5 | integration.attach | no key has this name",
+            "readiness.json:5 | integration.attached | no key has this name",
             "readiness.json:6 | integration.launch.environment.API_PASSWORD | a secret is written out",
             "readiness.json:7 | capabilities.settlement.reason | the capability is not used, and no reason is given",
             "READINESS__webhook__url | webhook.url | it names the production host api.toy.example",

@@ -36,7 +36,7 @@ public sealed class WholeConfigurationTests
 
         (c.Profile, c.Pace, c.Strict, c.Operator).ShouldBe(("toy", Pace.Documented, true, "Ana"));
         (c.Integration.Name, c.Integration.Version, c.Integration.Processes, c.Integration.Port).ShouldBe(("Clinic", "2.1", 2, 5301));
-        var launch = c.Integration.Launch;
+        var launch = c.Integration.Launch!;
         launch.Command.ShouldBe("clinic");
         launch.Args.ShouldBe(["--urls", "http://127.0.0.1:{integration.port}"]);
         launch.WorkingDirectory.ShouldBe(Path.Combine(bench.Folder, "bin"));

@@ -14,6 +14,7 @@ internal sealed class Workbench : IDisposable
             new() { Path = "token.lifetimeSeconds", Kind = ConfigurationValueKind.WholeNumber, Minimum = 420, Maximum = 86400, Default = "3600", Meaning = "The life of a token." },
             new() { Path = "greeting", Meaning = "What it says." },
         ],
+        Credentials = [new("client.id", IsSecret: false), new("client.secret", IsSecret: true), new("webhook.secret", IsSecret: true, ForWebhooks: true)],
         Capabilities = ["settlement", "prescription"],
         Items = [new("TOY-SEQ-01"), new("TOY-AUTH-01")],
         ProductionHosts = ["api.toy.example"],

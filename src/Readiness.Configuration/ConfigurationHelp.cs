@@ -51,7 +51,7 @@ public static class ConfigurationHelp
 
         Files are JSON in UTF-8; comments and trailing commas are allowed. Upper and lower case make no difference in keys. A list replaces the list of a lower layer as a whole; `null` takes a key or a section of lower layers away. Outside the files, a list is written with commas, or an entry at a time: `run.items.0`.
 
-        A secret is never written down. `env:NAME` stands for the value of that environment variable, in `driver.headers` and in `integration.launch.environment`.
+        A secret is never written down. `env:NAME` stands for the value of that environment variable, in `driver.headers` and in the `environment` of what is started; `integration.credentials` takes `file:PATH` as well.
 
         """;
 

@@ -102,7 +102,24 @@ internal sealed class ConfigurationTyping(EffectiveSettings settings, ProfileVoc
         Version = settings.Text("integration.version"),
         Processes = Number("integration.processes"),
         Port = Number("integration.port"),
-        Launch = Launch(),
+        Launch = settings.IsMentioned(AttachContradictions.Attach) ? null : Launch(),
+        Attach = settings.IsMentioned(AttachContradictions.Attach) ? Attach() : null,
+        Credentials = CredentialCheck.Of(settings, profile, fileFolder),
+    };
+
+    private AttachSettings Attach() => new()
+    {
+        Ready = settings.Text("integration.attach.ready"),
+        ReadyTimeout = TimeSpan.FromSeconds(Number("integration.attach.readyTimeoutSeconds", 60)),
+        RestartCommand = settings.Text(AttachContradictions.RestartCommand) is not { } command ? null : new()
+        {
+            Command = command,
+            Args = settings.List("integration.attach.restart.args"),
+            WorkingDirectory = FullPath(settings.Text("integration.attach.restart.workingDirectory") ?? "."),
+            Environment = settings.Map("integration.attach.restart.environment"),
+        },
+        RestartByPrompt = settings.IsTrue("integration.attach.restart.prompt"),
+        RestartTimeout = TimeSpan.FromSeconds(Number("integration.attach.restart.timeoutSeconds", 120)),
     };
 
     private LaunchSettings Launch() => new()
@@ -122,6 +139,8 @@ internal sealed class ConfigurationTyping(EffectiveSettings settings, ProfileVoc
     private string Required(string key) => settings.Text(key) ?? throw new InvalidOperationException($"{key} was found valid and has no value.");
 
     private int Number(string key) => int.Parse(Required(key), CultureInfo.InvariantCulture);
+
+    private int Number(string key, int otherwise) => settings.Text(key) is null ? otherwise : Number(key);
 
     private DateOnly Date(string key) => DateOnly.ParseExact(Required(key), TypeCheck.DateFormat, CultureInfo.InvariantCulture);
 

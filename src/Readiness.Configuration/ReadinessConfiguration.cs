@@ -30,10 +30,14 @@ public static class ReadinessConfiguration
                 .Select(check.Check),
         ]);
 
-        new Contradictions(settings, problems).Check(complete);
+        new Contradictions(settings, profile, problems).Check(complete);
         var policy = profile is null ? null : new PolicyFile(settings, profile, sources.FileFolder, problems).Read();
         if (profile is not null)
+        {
+            new CredentialCheck(settings, profile, sources.Variables, sources.FileFolder, problems).Check(complete);
             new Declarations(settings, profile, policy, new(settings, policy, sources.Time, problems), new(settings, sources.FileFolder, problems), problems).Check();
+        }
+
         new SecretRoots(settings, sources.FileFolder, problems).Check();
         new MappingFolder(settings, sources.FileFolder, problems).Check();
         CheckReports(settings, sources.Directory, problems);

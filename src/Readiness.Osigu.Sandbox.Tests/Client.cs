@@ -14,7 +14,7 @@ internal sealed class Client : IEventOutbox, IDisposable
 
     public Client(OsiguOptions? options = null)
     {
-        Credentials = OsiguCredentials.Mint(Minted);
+        Credentials = OsiguCredentials.Mint(Minted, new Dictionary<string, string>());
         Sandbox = new OsiguSandbox(options ?? new OsiguOptions(), Credentials, Minted, this, Clock);
     }
 

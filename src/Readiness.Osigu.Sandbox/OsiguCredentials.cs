@@ -13,12 +13,13 @@ public sealed record OsiguCredentials
     /// <summary>The key of webhook signatures; its UTF-8 bytes, as they stand, are the key.</summary>
     public required string WebhookSecret { get; init; }
 
-    /// <summary>Invents credentials and makes them known as <c>client.id</c>, <c>client.secret</c> and <c>webhook.secret</c>.</summary>
-    public static OsiguCredentials Mint(MintedValues minted) => new()
+    /// <summary>Takes the credentials that a running integration already has, invents what is not among them, and makes all known as <c>client.id</c>, <c>client.secret</c> and <c>webhook.secret</c>.</summary>
+    /// <param name="given">By those names.</param>
+    public static OsiguCredentials Mint(MintedValues minted, IReadOnlyDictionary<string, string> given) => new()
     {
-        ClientId = minted.Register("client.id", $"sandbox-client-{RandomNumberGenerator.GetHexString(12, lowercase: true)}", MintedKind.Identifier).Value,
-        ClientSecret = minted.Register("client.secret", NewClientSecret(), MintedKind.Secret).Value,
-        WebhookSecret = minted.Register("webhook.secret", NewWebhookSecret(), MintedKind.Secret).Value,
+        ClientId = minted.Register("client.id", given.GetValueOrDefault("client.id") ?? $"sandbox-client-{RandomNumberGenerator.GetHexString(12, lowercase: true)}", MintedKind.Identifier).Value,
+        ClientSecret = minted.Register("client.secret", given.GetValueOrDefault("client.secret") ?? NewClientSecret(), MintedKind.Secret).Value,
+        WebhookSecret = minted.Register("webhook.secret", given.GetValueOrDefault("webhook.secret") ?? NewWebhookSecret(), MintedKind.Secret).Value,
     };
 
     /// <summary>Invents the client secret that follows this one, and makes it known as <c>client.secret.rotated</c>.</summary>

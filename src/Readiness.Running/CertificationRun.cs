@@ -125,8 +125,8 @@ public sealed class CertificationRun : IAsyncDisposable
             return;
         }
 
-        var exit = services.Integration.ExitedWith;
-        stage.End(exit is null ? ended : "not exercised", exit is null ? reason : $"the integration's process ended with exit code {exit}");
+        var gone = await Gone();
+        stage.End(gone is null ? ended : "not exercised", gone ?? reason);
         completed.Add(stage.Id);
         var title = stage.Info.Title;
         stage = null;
@@ -197,6 +197,18 @@ public sealed class CertificationRun : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => services.DisposeAsync();
+
+    private async Task<string?> Gone()
+    {
+        try
+        {
+            return await services.Integration.Gone();
+        }
+        catch (OperationCanceledException) when (Stopped is not null)
+        {
+            return null;
+        }
+    }
 
     private async Task<RunCause> Finish()
     {

@@ -1,17 +1,23 @@
 using System.Text.Json.Nodes;
 using Readiness.Drivers;
-using Readiness.Drivers.Launch;
 using Readiness.Recording;
+using Readiness.Running.Reaching;
 
 namespace Readiness.Running;
 
 /// <summary>The partner's software, as far as the harness can reach it: operations, restarts, its end.</summary>
-public sealed class IntegrationUnderTest(RunContext context, IDriver driver, IntegrationProcess process) : IAsyncDisposable
+public sealed class IntegrationUnderTest(RunContext context, IDriver driver, IRunningIntegration running) : IAsyncDisposable
 {
     private readonly SemaphoreSlim open = new(context.Configuration.Driver.Concurrency);
 
-    /// <summary>Null while its process runs; the exit code once it ended by itself.</summary>
-    public int? ExitedWith => process.ExitedWith;
+    /// <summary>Null while its process runs, and where its process is not seen; the exit code once it ended by itself.</summary>
+    public int? ExitedWith => running.ExitedWith;
+
+    /// <summary>Whether what it writes to standard output and error is seen.</summary>
+    public bool OutputIsSeen => running.OutputIsSeen;
+
+    /// <summary>Why it cannot be restarted; null where it can.</summary>
+    public string? NoRestart => running.NoRestart;
 
     /// <summary>What was wrong with the last answer that was not in the protocol; null where the last one was.</summary>
     public DriverProblem? LastProblem { get; private set; }
@@ -49,23 +55,28 @@ public sealed class IntegrationUnderTest(RunContext context, IDriver driver, Int
 
     /// <summary>Ends its processes and starts it again.</summary>
     /// <param name="cause">Why, for the journal.</param>
-    /// <exception cref="LaunchException">It does not come back.</exception>
+    /// <exception cref="Drivers.Launch.LaunchException">It does not come back.</exception>
+    /// <exception cref="NotExercisedException">Nobody can restart it.</exception>
     public async Task Restart(string cause)
     {
-        await context.Wait("the integration to restart", process.Restart(context.Cancellation));
+        await context.Wait("the integration to restart", running.Restart(context.Cancellation));
         context.Recorder.Note(NoteNames.IntegrationRestarted, ("cause", cause));
     }
 
-    /// <summary>Whenever it is started again, it is started like this.</summary>
-    internal void NextTime(LaunchPlan plan) => process.NextTime(plan);
+    /// <summary>Looks whether it is still there.</summary>
+    /// <returns>Null while it is; otherwise what is seen of its end, in words.</returns>
+    public Task<string?> Gone() => running.Gone(context.Cancellation);
+
+    /// <summary>Puts credentials where it finds them, at once or with its next start.</summary>
+    internal void Provide(IReadOnlyDictionary<string, string> credentials) => running.Provide(credentials);
 
     /// <summary>What its process wrote last.</summary>
-    public IReadOnlyList<string> LastLines => process.LastLines;
+    public IReadOnlyList<string> LastLines => running.LastLines;
 
     public async ValueTask DisposeAsync()
     {
         driver.Dispose();
-        await process.DisposeAsync();
+        await running.DisposeAsync();
         open.Dispose();
     }
 

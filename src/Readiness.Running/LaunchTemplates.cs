@@ -1,5 +1,6 @@
 using System.Globalization;
 using Readiness.Configuration;
+using Readiness.Drivers.Attach;
 using Readiness.Drivers.Launch;
 using Readiness.Running.Profiles;
 
@@ -56,6 +57,15 @@ internal sealed class LaunchTemplates
         Environment = launch.Environment.ToDictionary(entry => entry.Key, entry => Expand(Resolve(entry.Value))),
         Ready = launch.Ready is { } ready ? Url(ready) : null,
         ReadyLimit = launch.ReadyTimeout,
+    };
+
+    public RestartPlan Plan(RestartCommandSettings restart, TimeSpan limit) => new()
+    {
+        Command = restart.Command,
+        Arguments = [.. restart.Args.Select(Expand)],
+        WorkingDirectory = restart.WorkingDirectory,
+        Environment = restart.Environment.ToDictionary(entry => entry.Key, entry => Expand(Resolve(entry.Value))),
+        Limit = limit,
     };
 
     public Uri Url(string text) => new(Expand(text));

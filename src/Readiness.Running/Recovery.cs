@@ -14,13 +14,18 @@ internal sealed class Recovery(RunContext context, IProfileSession session, Inte
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan WorthALine = TimeSpan.FromSeconds(3);
 
+
+    // Whoever watches over a running integration has it back by then.
+    private static readonly TimeSpan AwayForGood = TimeSpan.FromSeconds(30);
+
     private int inARow;
+    private bool away;
 
     /// <summary>The scenario after which the integration did not recover; null where it did.</summary>
     public string? NotRecoveredFrom { get; private set; }
 
-    /// <summary>True once it failed twice in a row: whatever follows would prove nothing.</summary>
-    public bool Hopeless => inARow >= 2;
+    /// <summary>True once it failed twice in a row, or nothing is there to be asked any more: whatever follows would prove nothing.</summary>
+    public bool Hopeless => inARow >= 2 || away;
 
     /// <summary>Clears every fault and waits until the integration works again.</summary>
     public async Task After(string scenario)
@@ -41,7 +46,8 @@ internal sealed class Recovery(RunContext context, IProfileSession session, Inte
                 return;
             }
 
-            if (took > Limit)
+            away = !revived && took > AwayForGood && await integration.Gone() is not null;
+            if (took > Limit || away)
             {
                 inARow++;
                 NotRecoveredFrom = scenario;

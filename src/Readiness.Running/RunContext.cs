@@ -22,6 +22,9 @@ public sealed record RunContext
     /// <summary>Cancelled when the run is interrupted.</summary>
     public required CancellationToken Cancellation { get; init; }
 
+    /// <summary>The credentials that the integration already has, by template; empty where all are minted.</summary>
+    public IReadOnlyDictionary<string, string> GivenCredentials { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Every value that this run invented.</summary>
     public MintedValues Minted => Recorder.Minted;
 

@@ -21,4 +21,13 @@ public sealed record RunFacts
 
     /// <summary>The digest of the kill matrix that this version of the harness has to pass, 64 hexadecimal digits; null in a journal that does not have it.</summary>
     public required string? KillMatrix { get; init; }
+
+    /// <summary><see cref="Launched"/> or <see cref="Attached"/>; null in a journal that does not have it.</summary>
+    public required string? Reached { get; init; }
+
+    /// <summary>The harness started the integration.</summary>
+    public const string Launched = "launched";
+
+    /// <summary>The integration already ran.</summary>
+    public const string Attached = "attached";
 }

@@ -10,6 +10,7 @@ public static class RunFactsNotes
         ("run.operator", facts.Operator),
         ("integration.name", facts.IntegrationName),
         ("integration.version", facts.IntegrationVersion),
+        .. facts.Reached is { } reached ? [("integration.reached", reached)] : Array.Empty<(string, string)>(),
         .. facts.KillMatrix is { } digest ? [("run.killMatrix", digest)] : Array.Empty<(string, string)>(),
     ];
 
@@ -22,6 +23,7 @@ public static class RunFactsNotes
         Operator = run.Settings.GetValueOrDefault("run.operator", ""),
         IntegrationName = run.Settings.GetValueOrDefault("integration.name", ""),
         IntegrationVersion = run.Settings.GetValueOrDefault("integration.version", ""),
+        Reached = run.Settings.GetValueOrDefault("integration.reached"),
         KillMatrix = run.Settings.GetValueOrDefault("run.killMatrix"),
     };
 }

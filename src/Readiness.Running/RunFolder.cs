@@ -34,9 +34,13 @@ public sealed class RunFolder
 
     public string Output => System.IO.Path.Combine(Path, "integration-output.txt");
 
-    private string Reports { get; }
+    /// <summary>What the command that restarts a running integration wrote.</summary>
+    public string RestartOutput => System.IO.Path.Combine(Path, "restart-output.txt");
 
-    private string Scratch { get; }
+    /// <summary>Private to the harness; removed at the end of the run.</summary>
+    public string Scratch { get; }
+
+    private string Reports { get; }
 
     /// <summary>Creates the folders of a new run.</summary>
     /// <exception cref="IOException">They cannot be created.</exception>

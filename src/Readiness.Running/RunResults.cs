@@ -32,6 +32,7 @@ public static class RunResults
             IntegrationName = facts.IntegrationName,
             IntegrationVersion = facts.IntegrationVersion,
             KillMatrix = facts.KillMatrix,
+            Reached = facts.Reached,
             Processes = run.Processes,
             Overall = verdict.Overall,
             Headline = complete ? verdict.Headline : $"{verdict.Headline}, {cause.Word}",

@@ -7,6 +7,7 @@ using Readiness.Recording;
 using Readiness.Running.Doctoring;
 using Readiness.Running.Profiles;
 using Readiness.Running.Progress;
+using Readiness.Running.Reaching;
 using Readiness.Sandbox;
 using Readiness.Sandbox.Faults;
 using Readiness.Sandbox.Hosting;
@@ -39,6 +40,7 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
         IntegrationName = configuration.Integration.Name,
         IntegrationVersion = configuration.Integration.Version ?? "not declared",
         KillMatrix = profile.KillMatrix.Digest,
+        Reached = configuration.Integration.Attach is null ? RunFacts.Launched : RunFacts.Attached,
     };
 
     /// <summary>Starts everything and examines it.</summary>
@@ -52,8 +54,10 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
 
         var allowed = SecretSearch.ReadAllowed(configuration.Secrets, clock.GetUtcNow());
         var others = MappingFiles.Serve(configuration.Sandbox);
+        GivenCredentials.PutBackLeftovers(configuration.Integration, file => progress.Say($"put back the credential that a killed run had replaced in {file}"));
+        var given = GivenCredentials.Read(configuration.Integration);
         Folder = CreateFolder();
-        var context = CreateContext(Folder, stop.Token);
+        var context = CreateContext(Folder, given, stop.Token);
         NoteDeclarations(context);
         var session = profile.Open(context);
         var application = new SandboxApplication(session.Provider, context.Recorder, context.Faults, clock) { Others = others };
@@ -66,7 +70,7 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
             await DeclaredManager.Start(manager, configuration, session, stop.Token);
             await AlertSight.Open(alerts, configuration.Monitoring, progress, stop.Token);
             var templates = LaunchTemplates.Fill(configuration, session, Folder, sandbox, alerts?.SinkUrl, manager?.Templates ?? new Dictionary<string, string>());
-            var (integration, receiver) = await Launch(context, session, Folder, templates);
+            var (integration, receiver) = await Reach(context, session, Folder, templates);
             var services = new RunServices
             {
                 Context = context,
@@ -80,7 +84,7 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
                 SandboxUrl = sandbox,
                 Integration = integration,
                 Receiver = receiver,
-                Handover = new SecretHandover(context, Folder, templates, integration, manager),
+                Handover = new SecretHandover(context, integration, manager),
                 Alerts = alerts,
                 Search = SecretSearch.Of(context, Folder, allowed),
                 Noise = new NoiseMeter(context.Recorder, clock),
@@ -126,7 +130,7 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
         }
     }
 
-    private RunContext CreateContext(RunFolder folder, CancellationToken cancellation)
+    private RunContext CreateContext(RunFolder folder, IReadOnlyDictionary<string, string> given, CancellationToken cancellation)
     {
         var settings = new Dictionary<string, string>
         {
@@ -158,6 +162,7 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
             Dispatcher = new WebhookDispatcher(recorder, clock),
             Clock = clock,
             Cancellation = cancellation,
+            GivenCredentials = given,
         };
     }
 
@@ -210,31 +215,12 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
         }
     }
 
-    private async Task<(IntegrationUnderTest Integration, Uri? Receiver)> Launch(RunContext context, IProfileSession session, RunFolder folder, LaunchTemplates templates)
+    private async Task<(IntegrationUnderTest Integration, Uri? Receiver)> Reach(RunContext context, IProfileSession session, RunFolder folder, LaunchTemplates templates)
     {
-        const string Step = "the integration starts";
-        folder.WriteSecrets(session.Credentials);
-        var plan = templates.Plan(configuration.Integration.Launch);
-        var output = new ProcessOutput(folder.Output, new OutputWatch(context.Recorder).Clean);
-        var process = new IntegrationProcess(plan, output, clock);
-        try
-        {
-            await context.Wait("the integration to start", process.Start(context.Cancellation));
-        }
-        catch (LaunchException fault)
-        {
-            await process.DisposeAsync();
-            throw new EnvironmentFaultException(Step, fault.Message, fault.Remedy);
-        }
-        catch
-        {
-            await process.DisposeAsync();
-            throw;
-        }
-
-        progress.Checked(Step, plan.Ready is null ? "launched" : $"ready at {plan.Ready}");
+        var reaching = new Reach(context, session, folder, templates, progress);
+        var running = configuration.Integration is { Attach: { } attach } ? await reaching.Attach(attach) : await reaching.Launch(configuration.Integration.Launch!);
         var driver = RunDriver.Create(configuration.Driver, templates);
-        return (new IntegrationUnderTest(context, driver, process), configuration.Webhook.Url is { } url ? templates.Url(url) : null);
+        return (new IntegrationUnderTest(context, driver, running), configuration.Webhook.Url is { } url ? templates.Url(url) : null);
     }
 
     private async Task<CertificationRun> Examined(RunServices services, Uri sandbox, Uri? receiver)

@@ -9,17 +9,13 @@ namespace Readiness.Running;
 public sealed class SecretHandover
 {
     private readonly RunContext context;
-    private readonly RunFolder folder;
-    private readonly LaunchTemplates templates;
     private readonly IntegrationUnderTest integration;
     private readonly PlayedManager? manager;
 
-    internal SecretHandover(RunContext context, RunFolder folder, LaunchTemplates templates, IntegrationUnderTest integration, PlayedManager? manager)
+    internal SecretHandover(RunContext context, IntegrationUnderTest integration, PlayedManager? manager)
     {
         this.manager = manager;
         this.context = context;
-        this.folder = folder;
-        this.templates = templates;
         this.integration = integration;
     }
 
@@ -30,17 +26,10 @@ public sealed class SecretHandover
     /// <param name="credentials">By template, as for a launch; those that did not change among them.</param>
     /// <param name="secret">The template of the one that is new, for the journal.</param>
     /// <exception cref="InvalidOperationException">The configuration declares no way.</exception>
-    /// <exception cref="Drivers.Launch.LaunchException">The integration was started again and does not come back.</exception>
+    /// <exception cref="Drivers.Launch.LaunchException">The integration was started again and does not come back, or the secret cannot be put where it looks.</exception>
     public async Task Deliver(IReadOnlyDictionary<string, string> credentials, string secret)
     {
         var declared = Declared ?? throw new InvalidOperationException("the configuration declares no way by which new secrets reach the integration");
-
-        if (declared.Channel != RotationChannel.Manager)
-        {
-            // Also where it comes back after a crash it has to find what counts then.
-            integration.NextTime(templates.With(credentials).Plan(context.Configuration.Integration.Launch));
-        }
-
         context.Recorder.Note(
             NoteNames.SecretRotated,
             ("secret", secret),
@@ -49,10 +38,10 @@ public sealed class SecretHandover
         switch (declared.Channel)
         {
             case RotationChannel.File:
-                folder.WriteSecrets(credentials);
+                integration.Provide(credentials);
                 break;
             case RotationChannel.Restart:
-                folder.WriteSecrets(credentials);
+                integration.Provide(credentials);
                 await integration.Restart("a secret was rotated");
                 break;
             case RotationChannel.Manager:

@@ -19,7 +19,7 @@ public sealed class ToyProfile : IProviderProfile
 
     public Disclosure Disclosure { get; } = ToyDisclosure.Create();
 
-    public ProfileVocabulary Vocabulary => new() { Name = Checklist.Profile, Items = [.. Checklist.Items.Select(item => item.Id)], Stated = [.. Checklist.Items.Where(item => item.TakesStatement).Select(item => item.Id)] };
+    public ProfileVocabulary Vocabulary => new() { Name = Checklist.Profile, Credentials = [new("client.id", IsSecret: false), new("client.secret", IsSecret: true)], Items = [.. Checklist.Items.Select(item => item.Id)], Stated = [.. Checklist.Items.Where(item => item.TakesStatement).Select(item => item.Id)] };
 
     public IReadOnlyDictionary<string, string> DeskOptions { get; } = new Dictionary<string, string>();
 

@@ -18,8 +18,8 @@ public sealed class ToySession : IProfileSession
 
     public ToySession(RunContext context)
     {
-        var id = context.Minted.Register("client.id", $"shop-{RandomNumberGenerator.GetHexString(8, lowercase: true)}", MintedKind.Identifier).Value;
-        var secret = context.Minted.Register("client.secret", RandomNumberGenerator.GetHexString(40, lowercase: true), MintedKind.Secret).Value;
+        var id = context.Minted.Register("client.id", context.GivenCredentials.GetValueOrDefault("client.id") ?? $"shop-{RandomNumberGenerator.GetHexString(8, lowercase: true)}", MintedKind.Identifier).Value;
+        var secret = context.Minted.Register("client.secret", context.GivenCredentials.GetValueOrDefault("client.secret") ?? RandomNumberGenerator.GetHexString(40, lowercase: true), MintedKind.Secret).Value;
         Credentials = new Dictionary<string, string> { ["client.id"] = id, ["client.secret"] = secret };
         Warehouse = new Warehouse(new TokenDesk(id, secret, context.Minted), context.Minted);
         AnswerTakes = context.ProviderWait(TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(1));

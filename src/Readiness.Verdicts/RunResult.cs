@@ -42,6 +42,9 @@ public sealed record RunResult
     /// <summary>The digest of the kill matrix: what this version of the harness was demanded to catch, and to let through. SHA-256, 64 hexadecimal digits; null where it is not known.</summary>
     public string? KillMatrix { get; init; }
 
+    /// <summary><c>launched</c> where the harness started the integration, <c>attached</c> where it already ran; null where it is not known.</summary>
+    public string? Reached { get; init; }
+
     /// <summary>How many processes of the integration hold a token cache of their own.</summary>
     public required int Processes { get; init; }
 

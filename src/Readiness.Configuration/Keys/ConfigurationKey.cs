@@ -38,6 +38,7 @@ public sealed record ConfigurationKey
         ConfigurationValueKind.Choice => string.Join(" or ", Choices),
         ConfigurationValueKind.Url => "an absolute http or https URL",
         ConfigurationValueKind.Date => "a date as yyyy-MM-dd",
+        ConfigurationValueKind.Reference => "env:NAME or file:PATH",
         _ => "text",
     };
 

@@ -7,6 +7,7 @@ public static class ConfigurationKeys
     private const ConfigurationValueKind Flag = ConfigurationValueKind.Flag;
     private const ConfigurationValueKind Choice = ConfigurationValueKind.Choice;
     private const ConfigurationValueKind Url = ConfigurationValueKind.Url;
+    private const ConfigurationValueKind Reference = ConfigurationValueKind.Reference;
     private const ConfigurationValueKind Date = ConfigurationValueKind.Date;
     private static readonly IReadOnlyList<string> Port = [ConfigurationTemplates.IntegrationPort];
 
@@ -28,6 +29,15 @@ public static class ConfigurationKeys
         new() { Path = "integration.launch.environment.<name>", Templates = ConfigurationTemplates.All, TakesReferences = true, Meaning = "An environment variable of the launched program; templates are filled in, env:NAME takes the value of a variable." },
         new() { Path = "integration.launch.ready", Kind = Url, Templates = Port, Meaning = "The URL that answers 2xx once the integration is ready." },
         new() { Path = "integration.launch.readyTimeoutSeconds", Kind = Number, Minimum = 1, Maximum = 600, Default = "60", Meaning = "How long it may take until it is ready, in seconds." },
+        new() { Path = "integration.attach.ready", Kind = Url, Templates = Port, Meaning = "In place of integration.launch, for an integration that already runs: the URL that answers 2xx while it is ready; not needed. docs/attach.md shows how." },
+        new() { Path = "integration.attach.readyTimeoutSeconds", Kind = Number, Minimum = 1, Maximum = 600, Meaning = "How long it may take until it is ready, at the start and after a restart, in seconds; 60 unless set." },
+        new() { Path = "integration.attach.restart.command", Templates = [], Meaning = "The program that restarts the running integration, and ends when it has; without a command and without a prompt, what needs a restart is not proven." },
+        new() { Path = "integration.attach.restart.args[]", Templates = ConfigurationTemplates.All, Meaning = "Its arguments, one an entry; templates are filled in." },
+        new() { Path = "integration.attach.restart.workingDirectory", Templates = [], Meaning = "The folder it is started in, relative to where the harness was started." },
+        new() { Path = "integration.attach.restart.environment.<name>", Templates = ConfigurationTemplates.All, TakesReferences = true, Meaning = "An environment variable of that program, which is how a new secret reaches an integration that has its secrets in variables; templates are filled in, env:NAME takes the value of a variable." },
+        new() { Path = "integration.attach.restart.prompt", Kind = Flag, Meaning = "Whether a person at the terminal is asked to restart the integration, in place of a command." },
+        new() { Path = "integration.attach.restart.timeoutSeconds", Kind = Number, Minimum = 1, Maximum = 3600, Meaning = "How long the program, or the person, may take to restart it, in seconds; 120 unless set." },
+        new() { Path = "integration.credentials.<credential>", Kind = Reference, Meaning = "A credential that the running integration already has, client.id, client.secret or webhook.secret: env:NAME takes it from a variable, file:PATH from a file, from the folder of the configuration file. The sandbox takes it in place of a minted one. Never written out." },
 
         new() { Path = "driver.kind", Kind = Choice, Choices = ["http"], Default = "http", Meaning = "How operations reach the integration: http posts them to driver.url." },
         new() { Path = "driver.url", Kind = Url, Templates = Port, Meaning = "Where operations are posted: {driver.url}/operations/{operation}." },

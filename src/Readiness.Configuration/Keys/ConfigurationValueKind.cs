@@ -20,4 +20,7 @@ public enum ConfigurationValueKind
 
     /// <summary>A day, as <c>yyyy-MM-dd</c>.</summary>
     Date,
+
+    /// <summary>Where a credential is found: <c>env:NAME</c> or <c>file:PATH</c>.</summary>
+    Reference,
 }

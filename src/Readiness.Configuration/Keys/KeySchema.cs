@@ -3,7 +3,7 @@ namespace Readiness.Configuration;
 /// <summary>The keys with the profile's names filled in; finds which key a written path means, in any case.</summary>
 internal sealed class KeySchema
 {
-    private static readonly IReadOnlyList<string> ProfileSections = ["sandbox.options", "capabilities", "attestations", "waivers"];
+    private static readonly IReadOnlyList<string> ProfileSections = ["sandbox.options", CredentialCheck.Section, "capabilities", "attestations", "waivers"];
 
     private readonly bool profileKnown;
     private readonly Dictionary<string, ConfigurationKey> scalars;
@@ -63,6 +63,8 @@ internal sealed class KeySchema
     {
         var path when path.EndsWith(".<option>", StringComparison.Ordinal) =>
             (profile?.Options ?? []).Select(option => option with { Path = $"{key.Base}.{option.Path}" }),
+        var path when path.EndsWith(".<credential>", StringComparison.Ordinal) =>
+            (profile?.Credentials ?? []).Select(credential => key with { Path = $"{key.Base}.{credential.Name}" }),
         var path when path.Contains("<capability>", StringComparison.Ordinal) =>
             (profile?.Capabilities ?? []).Select(name => key with { Path = path.Replace("<capability>", name, StringComparison.Ordinal) }),
         var path when path.Contains("<item>", StringComparison.Ordinal) =>

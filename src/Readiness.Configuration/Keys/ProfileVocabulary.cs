@@ -17,6 +17,9 @@ public sealed record ProfileVocabulary
     /// <summary>The capabilities that an integration may declare as not used.</summary>
     public IReadOnlyList<string> Capabilities { get; init; } = [];
 
+    /// <summary>What the provider hands to a partner.</summary>
+    public IReadOnlyList<ProfileCredential> Credentials { get; init; } = [];
+
     /// <summary>The items that may be attested, waived or selected.</summary>
     public IReadOnlyList<ItemId> Items { get; init; } = [];
 

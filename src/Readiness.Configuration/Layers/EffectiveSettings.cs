@@ -46,6 +46,9 @@ internal sealed class EffectiveSettings
     /// <summary>Whether any layer sets the key or something below it; a key's own default does not count.</summary>
     public bool IsGiven(string path) => Given(path).Any();
 
+    /// <summary>Whether a layer above the profile's sets the key or something below it, or has the section, be it empty: somebody wrote it for this integration.</summary>
+    public bool IsWritten(string path) => sections.ContainsKey(path) || Given(path).Any(s => !s.Where.StartsWith(PlainLayers.OfProfile, StringComparison.Ordinal));
+
     /// <summary>Whether any layer sets the key or something below it, or has the section, be it empty.</summary>
     public bool IsMentioned(string path) => sections.ContainsKey(path) || IsGiven(path);
 

@@ -3,6 +3,9 @@ namespace Readiness.Configuration;
 /// <summary>The layers that are dictionaries of text.</summary>
 internal static class PlainLayers
 {
+    /// <summary>What the place of a profile's default starts with.</summary>
+    public const string OfProfile = "profile '";
+
     public static WrittenLayer OfKeys() => From(
         ConfigurationKeys.All.Where(key => key.Default is not null).Select(key => (key.Path, key.Default!, EffectiveSettings.DefaultSource)));
 
@@ -10,7 +13,7 @@ internal static class PlainLayers
         [
             .. profile.Options.Where(option => option.Default is not null)
                 .Select(option => ("sandbox.options." + option.Path, option.Default!, EffectiveSettings.DefaultSource)),
-            .. profile.Defaults.Select(pair => (pair.Key, pair.Value, $"profile '{profile.Name}'")),
+            .. profile.Defaults.Select(pair => (pair.Key, pair.Value, $"{OfProfile}{profile.Name}'")),
         ]);
 
     public static WrittenLayer OfRunSettings(IReadOnlyDictionary<string, string> parameters) =>

@@ -1,6 +1,6 @@
 namespace Readiness.Configuration;
 
-/// <summary>The integration under test, and how it is started.</summary>
+/// <summary>The integration under test, and how it is started, or reached where it already runs.</summary>
 public sealed record IntegrationSettings
 {
     public required string Name { get; init; }
@@ -13,5 +13,12 @@ public sealed record IntegrationSettings
     /// <summary>0 to 65535; 0 takes a free port.</summary>
     public required int Port { get; init; }
 
-    public required LaunchSettings Launch { get; init; }
+    /// <summary>How it is started; null where it already runs.</summary>
+    public required LaunchSettings? Launch { get; init; }
+
+    /// <summary>How it is reached where it already runs; null where it is started.</summary>
+    public required AttachSettings? Attach { get; init; }
+
+    /// <summary>Where the credentials are found that it already has, by template; empty where it is started, and gets minted ones.</summary>
+    public required IReadOnlyDictionary<string, CredentialReference> Credentials { get; init; }
 }

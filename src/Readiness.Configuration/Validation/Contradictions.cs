@@ -1,7 +1,7 @@
 namespace Readiness.Configuration;
 
 /// <summary>Keys that are right one by one and wrong together, and keys that nothing works without.</summary>
-internal sealed class Contradictions(EffectiveSettings settings, List<ConfigurationProblem> problems)
+internal sealed class Contradictions(EffectiveSettings settings, ProfileVocabulary? profile, List<ConfigurationProblem> problems)
 {
     private const string Launch = "integration.launch";
     private const string Command = "integration.launch.command";
@@ -21,6 +21,11 @@ internal sealed class Contradictions(EffectiveSettings settings, List<Configurat
         if (settings.Text(Listen) is { } listen && listen.StartsWith("https:", StringComparison.OrdinalIgnoreCase))
             Report(Listen, Listen, "the sandbox does not speak https", "an http URL", "write http; in front of other hosts, put https into sandbox.publicUrl and end it at a proxy");
         CheckManager();
+        if (settings.IsMentioned(AttachContradictions.Attach))
+        {
+            new AttachContradictions(settings, profile, problems).Check();
+        }
+
         if (complete)
         {
             CheckMissing();
@@ -76,9 +81,10 @@ internal sealed class Contradictions(EffectiveSettings settings, List<Configurat
 
     private void CheckMissing()
     {
-        if (!settings.IsGiven(Launch) && !settings.IsGiven(Url))
+        var attached = settings.IsMentioned(AttachContradictions.Attach);
+        if (!attached && !settings.IsGiven(Launch) && !settings.IsGiven(Url))
             Report("integration", "integration", "nothing says how the integration is launched and reached", $"{Command} and {Url}", $"set {Command} to the program to start, and {Url} to where operations are posted");
-        else if (!settings.IsGiven(Command))
+        else if (!attached && !settings.IsGiven(Command))
             Report(settings.IsGiven(Launch) ? Launch : "integration", Command, "there is no command", "the program to start", $"set {Command}");
         else if (!settings.IsGiven(Url))
             Report("driver", Url, "no URL is set", "the URL that operations are posted to", $"set {Url}");

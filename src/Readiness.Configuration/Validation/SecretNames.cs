@@ -37,7 +37,10 @@ internal static class SecretNames
 
     /// <summary>The value for a terminal: <c>***</c> where it would show a secret.</summary>
     public static string Masked(Setting setting) =>
-        IsWrittenOut(setting) || IsUrlWithCredentials(setting.Value) || HasSecretName(setting) ? "***" : setting.Value;
+        IsWrittenOut(setting) || IsUrlWithCredentials(setting.Value) || HasSecretName(setting) || IsNoReference(setting) ? "***" : setting.Value;
+
+    /// <summary>What stands where only a reference may stand is most likely the credential itself.</summary>
+    private static bool IsNoReference(Setting setting) => setting.Key.Kind == ConfigurationValueKind.Reference && CredentialReference.Parse(setting.Value) is null;
 
     private static bool HasSecretName(Setting setting) =>
         setting.Key is { Kind: ConfigurationValueKind.Text, TakesReferences: false, IsList: false }

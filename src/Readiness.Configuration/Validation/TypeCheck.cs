@@ -55,6 +55,7 @@ internal static class TypeCheck
             ConfigurationValueKind.Choice when !key.Choices.Contains(value, StringComparer.OrdinalIgnoreCase) => $"'{Shown(value)}' is not one of the choices",
             ConfigurationValueKind.Url when !IsUrl(value) => $"'{Shown(value)}' is not such a URL",
             ConfigurationValueKind.Date when !IsDate(value, out _) => $"'{Shown(value)}' is not such a date",
+            ConfigurationValueKind.Reference when CredentialReference.Parse(value) is null => "the value is neither env:NAME nor file:PATH",
             ConfigurationValueKind.Text when string.IsNullOrWhiteSpace(value) && !key.IsList && !key.IsMap => "the value is empty",
             _ => null,
         };

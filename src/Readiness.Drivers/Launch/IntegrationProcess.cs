@@ -6,12 +6,10 @@ namespace Readiness.Drivers.Launch;
 /// <summary>The integration under test as a process that the harness starts, restarts and ends, with everything it starts itself.</summary>
 public sealed class IntegrationProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan PollPause = TimeSpan.FromMilliseconds(25);
-
     private volatile LaunchPlan plan;
     private readonly ProcessOutput output;
     private readonly TimeProvider clock;
-    private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { Timeout = TimeSpan.FromSeconds(5) };
+    private readonly ReadyAddress address;
     private Process? process;
 
     public IntegrationProcess(LaunchPlan plan, ProcessOutput output, TimeProvider clock)
@@ -19,6 +17,7 @@ public sealed class IntegrationProcess : IAsyncDisposable
         this.plan = plan;
         this.output = output;
         this.clock = clock;
+        address = new ReadyAddress(clock);
     }
 
     /// <summary>Null while it runs; its exit code once it ended by itself.</summary>
@@ -55,7 +54,7 @@ public sealed class IntegrationProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await End();
-        http.Dispose();
+        address.Dispose();
         output.Dispose();
     }
 
@@ -127,47 +126,20 @@ public sealed class IntegrationProcess : IAsyncDisposable
 
     private async Task WaitUntilReady(Uri ready, CancellationToken cancellation)
     {
-        var began = clock.GetTimestamp();
-        var last = "no answer yet";
-        while (true)
+        if (await address.Wait(ready, plan.ReadyLimit, StillRuns, cancellation) is { } last)
+        {
+            throw new LaunchException(
+                $"the integration was not ready after {plan.ReadyLimit.TotalSeconds:0} s: {ready} - {last}{Quoted()}",
+                "check that integration.launch.ready is an address that answers 2xx, or raise integration.launch.readyTimeoutSeconds");
+        }
+
+        async Task StillRuns()
         {
             if (ExitedWith is { } code)
             {
                 await Drain(cancellation);
                 throw new LaunchException($"the integration ended with exit code {code} before it was ready{Quoted()}", "read its last output, then try the command by hand");
             }
-
-            if (clock.GetElapsedTime(began) > plan.ReadyLimit)
-            {
-                throw new LaunchException(
-                    $"the integration was not ready after {plan.ReadyLimit.TotalSeconds:0} s: {ready} - {last}{Quoted()}",
-                    "check that integration.launch.ready is an address that answers 2xx, or raise integration.launch.readyTimeoutSeconds");
-            }
-
-            last = await Ask(ready, cancellation);
-            if (last.Length == 0)
-            {
-                return;
-            }
-
-            await Task.Delay(PollPause, clock, cancellation);
-        }
-    }
-
-    private async Task<string> Ask(Uri ready, CancellationToken cancellation)
-    {
-        try
-        {
-            using var answer = await http.GetAsync(ready, HttpCompletionOption.ResponseHeadersRead, cancellation);
-            return answer.IsSuccessStatusCode ? "" : $"answered {(int)answer.StatusCode}";
-        }
-        catch (HttpRequestException fault)
-        {
-            return fault.HttpRequestError == HttpRequestError.ConnectionError ? "nothing listens there" : fault.Message;
-        }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-        {
-            return "no answer within 5 s";
         }
     }
 

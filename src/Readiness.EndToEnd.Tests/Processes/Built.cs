@@ -16,6 +16,12 @@ internal static class Built
 
     public static string Integration { get; } = Program("Readiness.EndToEnd.Integration");
 
+    /// <summary>The sample clinic, as it lies beside the harness.</summary>
+    public static string Sample { get; } = Directory.EnumerateFiles(Path.Combine(Path.GetDirectoryName(Readiness)!, "sample"), "Readiness.*.Sample.dll").Single();
+
+    /// <summary>The provider that the sample clinic works with, as in the name of its program.</summary>
+    public static string Provider { get; } = Path.GetFileName(Sample).Split('.')[1];
+
     private static string Program(string project) => Path.Combine(Root, "src", project, "bin", Configuration, "net10.0", $"{project}.dll");
 
     private static string Metadata(string key) =>

@@ -41,6 +41,11 @@ internal static class AllureRun
     {
         yield return ("Verdict", run.Headline);
         yield return ("Integration", $"{run.IntegrationName} {run.IntegrationVersion}");
+        if (run.Reached is { } reached)
+        {
+            yield return ("Integration reached", reached);
+        }
+
         yield return ("Integration processes", run.Processes.ToString(CultureInfo.InvariantCulture));
         yield return ("Provider", run.Provider);
         yield return ("Checklist", $"{run.Profile} {run.ChecklistVersion}");

@@ -80,7 +80,7 @@ public sealed class Doctor(RunContext context, IProfileSession session, Integrat
             (400 or 401 or 403, _) => new EnvironmentFaultException(
                 Step,
                 $"{receiver} answered {delivery.Status} to an event with a good signature{ClockWords(delivery)}",
-                "give the receiver this run's secret ({webhook.secret}), check the signature over the raw body, and set both clocks"),
+                $"{SecretWords}, check the signature over the raw body, and set both clocks"),
             _ => new EnvironmentFaultException(Step, $"{receiver} answered {delivery.Status}", "look at the integration's output for the cause"),
         };
     }
@@ -93,6 +93,10 @@ public sealed class Doctor(RunContext context, IProfileSession session, Integrat
                 "the clocks agree", $"the receiver's clock is {skew.TotalSeconds:+0;-0} s off this machine's", "set both clocks with NTP; signatures are good for five minutes only");
         }
     }
+
+    private string SecretWords => context.Configuration.Integration.Attach is null
+        ? "give the receiver this run's secret ({webhook.secret})"
+        : "give integration.credentials.webhook.secret the secret that the receiver has";
 
     private string ClockWords(Delivery delivery) =>
         SkewOf(delivery) is { } skew && Math.Abs(skew.TotalSeconds) > ClockToleranceSeconds ? $"; its clock is {skew.TotalSeconds:+0;-0} s off this machine's" : "";

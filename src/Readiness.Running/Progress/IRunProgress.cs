@@ -22,6 +22,9 @@ public interface IRunProgress
     /// <summary>The final judgement of an item differs from what was told before.</summary>
     void Changed(ItemResult result);
 
+    /// <summary>Keeps back every line until what it returns is disposed of: a person is being asked.</summary>
+    IDisposable Hold();
+
     /// <summary>Anything else worth a line.</summary>
     void Say(string line);
 }

@@ -9,6 +9,8 @@ public sealed class TerminalProgress(TextWriter output, Paint paint, TimeProvide
     private readonly ConsoleReport report = new(paint);
     private readonly long began = clock.GetTimestamp();
     private readonly Lock gate = new();
+    private readonly TextWriter output = output;
+    private List<string>? held;
 
     public void Checked(string step, string found) => Write($"{paint.Good("ok")}  {step}: {found}");
 
@@ -26,13 +28,46 @@ public sealed class TerminalProgress(TextWriter output, Paint paint, TimeProvide
 
     public void Say(string line) => Write(line);
 
+    public IDisposable Hold()
+    {
+        lock (gate)
+        {
+            held ??= [];
+        }
+
+        return new Release(this);
+    }
+
     private string Elapsed => $"{clock.GetElapsedTime(began):m\\:ss}";
 
     private void Write(string text)
     {
         lock (gate)
         {
-            output.WriteLine(text);
+            if (held is not null)
+            {
+                held.Add(text);
+            }
+            else
+            {
+                output.WriteLine(text);
+            }
+        }
+    }
+
+    private sealed class Release(TerminalProgress progress) : IDisposable
+    {
+        public void Dispose()
+        {
+            lock (progress.gate)
+            {
+                foreach (var text in progress.held ?? [])
+                {
+                    progress.output.WriteLine(text);
+                }
+
+                progress.held = null;
+            }
         }
     }
 }

@@ -14,6 +14,9 @@ public sealed class ScenarioHooks(Scene scene, ScenarioContext scenario, Feature
     /// <summary>A scenario that takes minutes by nature, and is left out of a rehearsal.</summary>
     private const string DocumentedPace = "documented-pace";
 
+    /// <summary>A scenario in which the integration is restarted.</summary>
+    private const string Restart = "restart";
+
     [BeforeScenario(Order = 0)]
     public void Begin()
     {
@@ -46,6 +49,11 @@ public sealed class ScenarioHooks(Scene scene, ScenarioContext scenario, Feature
         {
             // What the partner does not use is not asked for: traffic that the harness provokes would contradict the declaration.
             Assert.Ignore($"not applicable: declared as not used: {reason}");
+        }
+
+        if (scenario.ScenarioInfo.Tags.Contains(Restart) && Scene.Run.Integration.NoRestart is { } never)
+        {
+            Assert.Ignore(never);
         }
 
         if (scenario.ScenarioInfo.Tags.Contains(DocumentedPace) && Scene.Run.Context.Configuration.Pace != Configuration.Pace.Documented)

@@ -27,6 +27,7 @@ public sealed class OsiguProfile : IProviderProfile
         Name = Checklist.Profile,
         Options = OsiguVocabulary.Options,
         Capabilities = ["settlement", "prescription", "asynchronous", "otp", "biometric"],
+        Credentials = [new("client.id", IsSecret: false), new("client.secret", IsSecret: true), new("webhook.secret", IsSecret: true, ForWebhooks: true)],
         Items = [.. Checklist.Items.Select(item => item.Id)],
         Stated = [.. Checklist.Items.Where(item => item.TakesStatement).Select(item => item.Id)],
         ProductionHosts = ["api.osigu.com"],

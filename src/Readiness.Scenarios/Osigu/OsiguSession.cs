@@ -25,7 +25,7 @@ public sealed class OsiguSession : IProfileSession
             string.Join("; ", parsed.Problems.Select(problem => $"sandbox.options.{problem.Key}: {problem.Problem}; expected is {problem.Expected}")),
             "mend them in readiness.json; 'readiness config' lists every key",
             Verdicts.ExitCode.Usage);
-        var credentials = OsiguCredentials.Mint(context.Minted);
+        var credentials = OsiguCredentials.Mint(context.Minted, context.GivenCredentials);
         Events = new EventDesk(context);
         Sandbox = new OsiguSandbox(options with { DecisionDelay = DecisionDelay(options) }, credentials, context.Minted, Events, context.Clock);
         Webhooks = new OsiguWebhooks(Sandbox.Secrets, context.Clock);

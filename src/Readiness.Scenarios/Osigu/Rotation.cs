@@ -70,7 +70,7 @@ public sealed class Rotation(OsiguScene scene)
         }
         catch (LaunchException fault)
         {
-            throw new NotExercisedException($"the integration was started again with the new secret and did not come back: {fault.Message}");
+            throw new NotExercisedException($"the new secret did not reach the integration: {fault.Message}");
         }
     }
 }

@@ -1,5 +1,7 @@
+using Readiness.Drivers.Launch;
 using Readiness.Osigu.Checks.Webhooks;
 using Readiness.Osigu.Sandbox;
+using Readiness.Running;
 using Readiness.Sandbox.Provider;
 
 namespace Readiness.Scenarios.Osigu.Steps;
@@ -51,7 +53,17 @@ public sealed class DuplicateSteps(OsiguScene scene, Clinic clinic, Receiver rec
     public Task GivenNothingIsWatched() => OsiguScene.Run.WatchToTheEnd();
 
     [When("^the integration is restarted$")]
-    public Task WhenRestarted() => OsiguScene.Run.Integration.Restart("the scenario asks for it");
+    public async Task WhenRestarted()
+    {
+        try
+        {
+            await OsiguScene.Run.Integration.Restart("the scenario asks for it");
+        }
+        catch (LaunchException fault)
+        {
+            throw new NotExercisedException($"the integration was not restarted: {fault.Message}");
+        }
+    }
 
     [When("^the decision on the second arrives$")]
     public async Task WhenTheSecondIsDecided()

@@ -27,7 +27,15 @@ public sealed class SecretSteps(OsiguScene scene, Clinic clinic, Receiver receiv
     }
 
     [Given("^what the clinic wrote in this run was searched$")]
-    public Task GivenSearchedOutput() => OsiguScene.Run.Search.SearchOutput();
+    public Task GivenSearchedOutput()
+    {
+        if (!OsiguScene.Run.Integration.OutputIsSeen)
+        {
+            scene.NotShown("what the integration writes is not seen: it was attached to, and not launched");
+        }
+
+        return OsiguScene.Run.Search.SearchOutput();
+    }
 
     [Then("^no file, no archive and no commit holds a secret$")]
     public void ThenFilesAreClean() => scene.Stage.Require<FilesHoldNoSecret>();

@@ -24,13 +24,15 @@ internal static class CertifyCommand
             ("--reports", "reports.directory", "Where the reports go"));
         var switches = new Option<string?>("--sample-switch") { Description = "Turns on switches of the bundled sample, by name, separated by commas" };
         command.Options.Add(switches);
-        command.SetAction((line, _) => Certify(options.Read(line), (line.GetValue(switches) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries)));
+        var driver = SampleDriver.Option("--sample-driver", "How the bundled sample is driven");
+        command.Options.Add(driver);
+        command.SetAction((line, _) => Certify(options.Read(line), (line.GetValue(switches) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries), SampleDriver.Chosen(line, driver)));
         return command;
     }
 
-    private static async Task<int> Certify(ConfigurationInputs inputs, IReadOnlyList<string> switches)
+    private static async Task<int> Certify(ConfigurationInputs inputs, IReadOnlyList<string> switches, DriverKind driver)
     {
-        var loaded = ConfigurationChoice.Load(Host.Profiles, inputs, switches);
+        var loaded = ConfigurationChoice.Load(Host.Profiles, inputs, switches, driver);
         if (loaded is ConfigurationResult.Refused refused)
         {
             Host.Refuse(refused);

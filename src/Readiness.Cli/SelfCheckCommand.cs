@@ -22,6 +22,7 @@ internal static class SelfCheckCommand
         pace.AcceptOnlyFromAmong("compressed", "documented");
         var atOnce = new Option<int?>("--at-once") { Description = "How many runs go on side by side; from the cores and the memory unless given" };
         var busy = new Option<bool>("--busy") { Description = "Keeps every core busy with a loop all the while" };
+        var driver = SampleDriver.Option("--driver", "How the sample is driven");
         var reports = new Option<string>("--reports") { Description = "Where selfcheck.html and selfcheck.json go", DefaultValueFactory = _ => Path.Combine("reports", "selfcheck") };
         var image = new Option<string?>("--image") { Description = "A folder with this program compiled ahead of time, for the runs", Hidden = true };
         repeat.Validators.Add(result => Positive(result.GetValueOrDefault<int>(), repeat.Name, result.AddError));
@@ -29,7 +30,7 @@ internal static class SelfCheckCommand
 
         var command = new Command("selfcheck", "Certifies the bundled sample with each of its flaws and variants, and compares with what they are declared to break")
         {
-            profile, only, quick, repeat, pace, atOnce, busy, reports, image,
+            profile, only, quick, repeat, pace, atOnce, busy, driver, reports, image,
         };
         command.SetAction((line, _) =>
         {
@@ -38,6 +39,7 @@ internal static class SelfCheckCommand
                 Only = (line.GetValue(only) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
                 Quick = line.GetValue(quick),
                 Rounds = line.GetValue(repeat),
+                Driver = SampleDriver.Chosen(line, driver),
                 DocumentedPace = line.GetValue(pace) == "documented",
             };
             return Host.FindProfile(line.GetValue(profile)) is { } found

@@ -114,6 +114,7 @@ internal sealed record SelfCheckRun
     [
         "certify", "--reports", place, "--set", $"profile={Profile.Checklist.Profile}", "--set", "reports.allure=false",
         "--pace", Selection.DocumentedPace ? "documented" : "compressed",
+        "--sample-driver", SampleDriver.Word(Selection.Driver),
         .. cell.Switch is null ? Array.Empty<string>() : ["--sample-switch", cell.Name],
     ];
 }

@@ -5,6 +5,16 @@ namespace Readiness.Configuration.Tests;
 public sealed class WholeConfigurationTests
 {
     [Test]
+    public void Standard_input_and_output_need_no_address()
+    {
+        using var bench = Workbench.Bare().File("""{ "driver": { "kind": "stdio" }, "integration": { "launch": { "command": "clinic" } } }""");
+
+        var driver = bench.Configuration().Driver;
+
+        (driver.Kind, driver.Url).ShouldBe((DriverKind.Stdio, null));
+    }
+
+    [Test]
     public void Every_key_reaches_its_record()
     {
         using var bench = Workbench.Bare().Variable("DRIVER_KEY", "k-1").File("Alerts.", "proof/alerts.txt").File("""{ "waivers": [{ "item": "TOY-SEQ-01", "maximumDays": 60, "allowedBy": "Partner board" }] }""", "policy.json").File("""

@@ -18,7 +18,7 @@ internal sealed class ConfigurationTyping(EffectiveSettings settings, ProfileVoc
         Driver = new()
         {
             Kind = Choice<DriverKind>("driver.kind"),
-            Url = Required("driver.url"),
+            Url = settings.Text("driver.url"),
             Headers = settings.Map("driver.headers"),
             Concurrency = Number("driver.concurrency"),
             Timeout = TimeSpan.FromSeconds(Number("driver.timeoutSeconds")),

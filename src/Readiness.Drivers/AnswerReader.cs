@@ -6,32 +6,38 @@ namespace Readiness.Drivers;
 /// <summary>Reads an answer of driver protocol 1, and says what is wrong with one that is not in it.</summary>
 public static class AnswerReader
 {
-    /// <summary>The most that is read of an answer, in characters.</summary>
+    /// <summary>The most that is read of an answer, in bytes, and in characters.</summary>
     public const int LargestAnswer = 4 * 1024 * 1024;
 
     private const int Quoted = 120;
+
+    // Of two values under one name, every reader of the evidence could take another.
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     public static DriverAnswer Read(string text)
     {
         if (text.Length > LargestAnswer)
         {
-            return Unreadable($"the answer has {text.Length} characters; at most {LargestAnswer} are read");
+            return TooLarge();
         }
 
         try
         {
-            using var document = JsonDocument.Parse(text);
+            using var document = JsonDocument.Parse(text.AsMemory().TrimStart('\uFEFF'), Strict);
             return Read(document.RootElement);
         }
         catch (JsonException fault)
         {
             return Unreadable($"the answer is no JSON ({fault.Message}): {Quote(text)}");
         }
-        catch (InvalidOperationException fault)
+        catch (InvalidOperationException)
         {
-            return Unreadable($"the answer holds text that is not Unicode ({fault.Message})");
+            return NotUnicode();
         }
     }
+
+    /// <summary>An answer that is longer than what is read of one.</summary>
+    public static DriverAnswer TooLarge() => Unreadable($"the answer has more than {LargestAnswer} bytes; no more is read");
 
     /// <summary>An answer that is not in the protocol.</summary>
     public static DriverAnswer Unreadable(string detail) =>
@@ -39,6 +45,11 @@ public static class AnswerReader
 
     private static DriverAnswer Read(JsonElement root)
     {
+        if (!IsUnicode(root))
+        {
+            return NotUnicode();
+        }
+
         if (root.ValueKind != JsonValueKind.Object)
         {
             return Unreadable($"the answer is a JSON {root.ValueKind.ToString().ToLowerInvariant()}; an object with \"outcome\" is expected");
@@ -63,6 +74,37 @@ public static class AnswerReader
             ErrorCode = error is { } withCode ? Text(withCode, "code") : null,
             Result = root.TryGetProperty("result", out var result) && result.ValueKind == JsonValueKind.Object ? result.GetRawText() : null,
         };
+    }
+
+    private static DriverAnswer NotUnicode() => Unreadable("the answer holds text that is not Unicode");
+
+    // Half a pair of surrogates is JSON, and no text; it would be found where the evidence is read again.
+    private static bool IsUnicode(JsonElement element)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Object:
+                return element.EnumerateObject().All(member => IsText(() => member.Name) && IsUnicode(member.Value));
+            case JsonValueKind.Array:
+                return element.EnumerateArray().All(IsUnicode);
+            case JsonValueKind.String:
+                return IsText(() => element.GetString());
+            default:
+                return true;
+        }
+    }
+
+    private static bool IsText(Func<string?> read)
+    {
+        try
+        {
+            read();
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
     }
 
     private static string? Text(JsonElement element, string name) =>

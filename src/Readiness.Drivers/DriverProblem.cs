@@ -3,7 +3,8 @@ namespace Readiness.Drivers;
 /// <summary>Why a driver has no answer in the protocol.</summary>
 /// <param name="Kind">For the doctor, which tells them apart.</param>
 /// <param name="Detail">In words, for the reader.</param>
-public sealed record DriverProblem(DriverProblemKind Kind, string Detail);
+/// <param name="Next">What to do about it; null where that is the same for every driver that is a URL.</param>
+public sealed record DriverProblem(DriverProblemKind Kind, string Detail, string? Next = null);
 
 /// <summary>The ways in which a driver can fail.</summary>
 public enum DriverProblemKind

@@ -48,6 +48,11 @@ internal static class ClinicApplication
         AddWebhooks(services);
         AddMonitoring(services);
         AddOperations(services);
+        if (settings.AnswersOnStandardOutput)
+        {
+            services.AddHostedService(all => ActivatorUtilities.CreateInstance<LineDriver>(all, new StandardStreams(Console.OpenStandardInput(), Console.OpenStandardOutput())));
+        }
+
         SwitchBoard.Install(services, settings.Switches);
         change?.Invoke(services);
 
@@ -139,6 +144,7 @@ internal static class ClinicApplication
         .AddKeyedSingleton<IOperation, ShowSettlement>(ShowSettlement.Name)
         .AddKeyedSingleton<IOperation, CountEffects>(CountEffects.Name)
         .AddKeyedSingleton<IOperation, Resync>(Resync.Name)
+        .AddSingleton<OperationDesk>()
         .AddSingleton<DriverEndpoint>();
 
     /// <summary>Time-outs belong to the attempts, so the client itself has none.</summary>

@@ -1,15 +1,19 @@
 using System.Diagnostics;
 using Readiness.Configuration;
 using Readiness.Drivers;
+using Readiness.Drivers.Stdio;
+using Readiness.Running.Reaching;
 
 namespace Readiness.Running;
 
 /// <summary>The driver of a run, as its configuration chooses it.</summary>
 internal static class RunDriver
 {
-    public static IDriver Create(DriverSettings settings, LaunchTemplates templates) => settings.Kind switch
+    /// <param name="running">The integration, for a driver that talks to its process.</param>
+    public static IDriver Create(DriverSettings settings, LaunchTemplates templates, IRunningIntegration running, TimeProvider clock) => settings.Kind switch
     {
-        DriverKind.Http => new HttpDriver(templates.Url(settings.Url), LaunchTemplates.Headers(settings.Headers)),
+        DriverKind.Http => new HttpDriver(templates.Url(settings.Url!), LaunchTemplates.Headers(settings.Headers)),
+        DriverKind.Stdio => new StdioDriver(((LaunchedIntegration)running).Process, clock),
         _ => throw new UnreachableException($"a driver of kind {settings.Kind}"),
     };
 }

@@ -219,7 +219,7 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
     {
         var reaching = new Reach(context, session, folder, templates, progress);
         var running = configuration.Integration is { Attach: { } attach } ? await reaching.Attach(attach) : await reaching.Launch(configuration.Integration.Launch!);
-        var driver = RunDriver.Create(configuration.Driver, templates);
+        var driver = RunDriver.Create(configuration.Driver, templates, running, clock);
         return (new IntegrationUnderTest(context, driver, running), configuration.Webhook.Url is { } url ? templates.Url(url) : null);
     }
 

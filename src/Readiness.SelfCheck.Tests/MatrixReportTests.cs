@@ -37,7 +37,7 @@ public sealed class MatrixReportTests
               Odd TOY-A-01: flagged: fails by AHolds (a was seen)
               Queer: no run: no <port>
 
-            kill matrix {Mixed.Profile.KillMatrix.Digest[..16]}…, compressed pace (a rehearsal), full, 2:05 min
+            kill matrix {Mixed.Profile.KillMatrix.Digest[..16]}…, compressed pace (a rehearsal), full, driver http, 2:05 min
             2 differences: 3 of 5 runs as declared
             """;
 

@@ -40,7 +40,7 @@ internal sealed class TestProfile : IProviderProfile
 
     public IReadOnlyDictionary<string, string> DeskOptions => throw new NotSupportedException();
 
-    public IReadOnlyDictionary<string, string> SampleConfiguration(IReadOnlyList<string> switches) => throw new NotSupportedException();
+    public IReadOnlyDictionary<string, string> SampleConfiguration(IReadOnlyList<string> switches, DriverKind driver = DriverKind.Http) => throw new NotSupportedException();
 
     public IProfileSession Open(RunContext context) => throw new NotSupportedException();
 

@@ -30,7 +30,7 @@ public sealed class ToyProfile : IProviderProfile
         new() { Name = "OneConnectionPerCall", IsFlaw = false, Item = "TOY-SEQ-01", Where = "Clients that close what they opened." },
     ]);
 
-    public IReadOnlyDictionary<string, string> SampleConfiguration(IReadOnlyList<string> switches) => new Dictionary<string, string>
+    public IReadOnlyDictionary<string, string> SampleConfiguration(IReadOnlyList<string> switches, DriverKind driver = DriverKind.Http) => new Dictionary<string, string>
     {
         ["integration.name"] = "Toy shop",
         ["integration.version"] = "1.0",

@@ -39,7 +39,7 @@ public static class ConfigurationKeys
         new() { Path = "integration.attach.restart.timeoutSeconds", Kind = Number, Minimum = 1, Maximum = 3600, Meaning = "How long the program, or the person, may take to restart it, in seconds; 120 unless set." },
         new() { Path = "integration.credentials.<credential>", Kind = Reference, Meaning = "A credential that the running integration already has, client.id, client.secret or webhook.secret: env:NAME takes it from a variable, file:PATH from a file, from the folder of the configuration file. The sandbox takes it in place of a minted one. Never written out." },
 
-        new() { Path = "driver.kind", Kind = Choice, Choices = ["http"], Default = "http", Meaning = "How operations reach the integration: http posts them to driver.url." },
+        new() { Path = "driver.kind", Kind = Choice, Choices = ["http", "stdio"], Default = "http", Meaning = "How operations reach the integration: http posts them to driver.url; stdio writes them to the standard input of the launched program and reads its standard output. docs/driver.md shows each way." },
         new() { Path = "driver.url", Kind = Url, Templates = Port, Meaning = "Where operations are posted: {driver.url}/operations/{operation}." },
         new() { Path = "driver.headers.<name>", TakesReferences = true, Meaning = "A header sent with every operation; env:NAME takes the value of a variable." },
         new() { Path = "driver.concurrency", Kind = Number, Minimum = 1, Maximum = 8, Default = "8", Meaning = "How many operations may be open at once." },

@@ -5,4 +5,7 @@ public enum DriverKind
 {
     /// <summary>Posted to an endpoint of the integration's own.</summary>
     Http,
+
+    /// <summary>A line each on standard input and output of the launched process.</summary>
+    Stdio,
 }

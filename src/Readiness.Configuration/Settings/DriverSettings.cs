@@ -5,8 +5,8 @@ public sealed record DriverSettings
 {
     public required DriverKind Kind { get; init; }
 
-    /// <summary>As written, perhaps with <c>{integration.port}</c>.</summary>
-    public required string Url { get; init; }
+    /// <summary>As written, perhaps with <c>{integration.port}</c>; null where nothing is posted.</summary>
+    public required string? Url { get; init; }
 
     /// <summary>As written; <see cref="SecretReference.Resolve(string, IReadOnlyDictionary{string, string})"/> gives the value to send.</summary>
     public required IReadOnlyDictionary<string, string> Headers { get; init; }

@@ -5,6 +5,7 @@ internal sealed class Contradictions(EffectiveSettings settings, ProfileVocabula
 {
     private const string Launch = "integration.launch";
     private const string Command = "integration.launch.command";
+    private const string Kind = "driver.kind";
     private const string Url = "driver.url";
     private const string Listen = "sandbox.listen";
     private const string Manager = "secrets.manager";
@@ -82,11 +83,12 @@ internal sealed class Contradictions(EffectiveSettings settings, ProfileVocabula
     private void CheckMissing()
     {
         var attached = settings.IsMentioned(AttachContradictions.Attach);
-        if (!attached && !settings.IsGiven(Launch) && !settings.IsGiven(Url))
+        var isReached = settings.IsGiven(Url) || "stdio".Equals(settings.Text(Kind), StringComparison.OrdinalIgnoreCase);
+        if (!attached && !settings.IsGiven(Launch) && !isReached)
             Report("integration", "integration", "nothing says how the integration is launched and reached", $"{Command} and {Url}", $"set {Command} to the program to start, and {Url} to where operations are posted");
         else if (!attached && !settings.IsGiven(Command))
             Report(settings.IsGiven(Launch) ? Launch : "integration", Command, "there is no command", "the program to start", $"set {Command}");
-        else if (!settings.IsGiven(Url))
+        else if (!isReached)
             Report("driver", Url, "no URL is set", "the URL that operations are posted to", $"set {Url}");
     }
 

@@ -10,7 +10,8 @@ public sealed class IntegrationProcess : IAsyncDisposable
     private readonly ProcessOutput output;
     private readonly TimeProvider clock;
     private readonly ReadyAddress address;
-    private Process? process;
+    private IProcessListener? listener;
+    private RunningProcess? running;
 
     public IntegrationProcess(LaunchPlan plan, ProcessOutput output, TimeProvider clock)
     {
@@ -21,7 +22,7 @@ public sealed class IntegrationProcess : IAsyncDisposable
     }
 
     /// <summary>Null while it runs; its exit code once it ended by itself.</summary>
-    public int? ExitedWith => process is { HasExited: true } ended ? ended.ExitCode : null;
+    public int? ExitedWith => running?.ExitedWith;
 
     /// <summary>What it wrote last.</summary>
     public IReadOnlyList<string> LastLines => output.LastLines;
@@ -30,14 +31,30 @@ public sealed class IntegrationProcess : IAsyncDisposable
     /// <exception cref="LaunchException">It cannot be started, ends at once, or does not get ready in time.</exception>
     public async Task Start(CancellationToken cancellation)
     {
-        process = Launch();
-        process.OutputDataReceived += (_, line) => Keep(line.Data);
-        process.ErrorDataReceived += (_, line) => Keep(line.Data);
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
+        running = new RunningProcess(Launch(), output, listener, clock);
         if (plan.Ready is { } ready)
         {
             await WaitUntilReady(ready, cancellation);
+        }
+    }
+
+    /// <summary>From now on, also after it was started again, what it writes to its standard output is heard first.</summary>
+    public void Listen(IProcessListener to)
+    {
+        listener = to;
+        running?.Listen(to);
+    }
+
+    /// <summary>Puts a line on its way to the standard input of the process; never waits until that reads.</summary>
+    public void Write(InputLine line)
+    {
+        if (running is { } now)
+        {
+            now.Write(line);
+        }
+        else
+        {
+            line.Refuse("the process does not run");
         }
     }
 
@@ -60,33 +77,11 @@ public sealed class IntegrationProcess : IAsyncDisposable
 
     private async Task End()
     {
-        if (process is null)
+        if (running is { } now)
         {
-            return;
+            running = null;
+            await now.End();
         }
-
-        try
-        {
-            process.Kill(entireProcessTree: true);
-        }
-        catch (Exception fault) when (fault is InvalidOperationException or Win32Exception or AggregateException)
-        {
-            // It ended by itself in the meantime.
-        }
-
-        OwnedProcesses.EndOwn();
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5), clock);
-        try
-        {
-            await process.WaitForExitAsync(patience.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            // A grandchild still holds its output open; the process itself was killed.
-        }
-
-        process.Dispose();
-        process = null;
     }
 
     private Process Launch()
@@ -137,32 +132,11 @@ public sealed class IntegrationProcess : IAsyncDisposable
         {
             if (ExitedWith is { } code)
             {
-                await Drain(cancellation);
+                await running!.Drain();
                 throw new LaunchException($"the integration ended with exit code {code} before it was ready{Quoted()}", "read its last output, then try the command by hand");
             }
         }
     }
 
-    // The last lines of a process that is gone may still be in the pipe.
-    private async Task Drain(CancellationToken cancellation)
-    {
-        try
-        {
-            await process!.WaitForExitAsync(cancellation).WaitAsync(TimeSpan.FromSeconds(1), clock, cancellation);
-        }
-        catch (TimeoutException)
-        {
-            // Somebody it started holds the pipe open; what came is enough.
-        }
-    }
-
     private string Quoted() => LastLines.Count == 0 ? "; it wrote nothing" : "\nits last output:\n    " + string.Join("\n    ", LastLines);
-
-    private void Keep(string? line)
-    {
-        if (line is not null)
-        {
-            output.Add(line);
-        }
-    }
 }

@@ -37,12 +37,21 @@ public sealed class ProcessOutput : IDisposable
         }
     }
 
-    public void Add(string line)
+    /// <summary>Keeps a whole line.</summary>
+    public void Add(string line) => Add(new OutputLine(line, LinePart.Whole));
+
+    /// <summary>Keeps a line; of one that is too long, the beginning.</summary>
+    public void Add(OutputLine line)
     {
         lock (gate)
         {
             // Cleaned before it is cut, so that nothing goes unseen behind the cut and half a secret is none that is kept.
-            var cleaned = clean(line, ++lines);
+            var cleaned = clean(line.Text, line.Part == LinePart.Rest ? lines : ++lines);
+            if (line.Part == LinePart.Rest)
+            {
+                return;
+            }
+
             var kept = cleaned.Length > LongestLine ? cleaned[..LongestLine] + "…" : cleaned;
             last.Enqueue(kept);
             if (last.Count > Remembered)

@@ -34,6 +34,9 @@ internal sealed record ClinicSettings
     /// <summary>Where alerts are posted for whoever is on duty; null where nobody is named.</summary>
     public Uri? AlertsUrl { get; init; }
 
+    /// <summary>Whether operations are read from standard input and answered on standard output.</summary>
+    public bool AnswersOnStandardOutput { get; init; }
+
     /// <summary>Deliberate deviations, by name; none in a clinic that means business.</summary>
     public IReadOnlyList<string> Switches { get; init; } = [];
 
@@ -56,6 +59,7 @@ internal sealed record ClinicSettings
             Environment = Optional("OSIGU_ENVIRONMENT") ?? "sandbox",
             SecretStore = SecretStoreSettings.From(variable),
             AlertsUrl = Optional("CLINIC_ALERTS_URL") is { } duty ? Address("CLINIC_ALERTS_URL", duty) : null,
+            AnswersOnStandardOutput = Optional("CLINIC_DRIVER") is "stdio",
             Switches = (variable("CLINIC_SWITCHES") ?? "")
                 .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
         };

@@ -108,10 +108,10 @@ public sealed class Doctor(RunContext context, IProfileSession session, Integrat
 
     private static EnvironmentFaultException DriverFault(string step, DriverProblem problem) => problem.Kind switch
     {
-        DriverProblemKind.NotThere => new EnvironmentFaultException(step, problem.Detail, "check driver.url: operations are posted to {driver.url}/operations/{operation}", Verdicts.ExitCode.Usage),
-        DriverProblemKind.NotAllowed => new EnvironmentFaultException(step, problem.Detail, "give the driver its credentials in driver.headers", Verdicts.ExitCode.Usage),
-        DriverProblemKind.NotReached => new EnvironmentFaultException(step, problem.Detail, "check driver.url, and that the integration offers the driver protocol there"),
-        DriverProblemKind.NotReadable => new EnvironmentFaultException(step, problem.Detail, "answer 200 with {\"outcome\": …} as the driver protocol, version 1, says"),
+        DriverProblemKind.NotThere => new EnvironmentFaultException(step, problem.Detail, problem.Next ?? "check driver.url: operations are posted to {driver.url}/operations/{operation}", Verdicts.ExitCode.Usage),
+        DriverProblemKind.NotAllowed => new EnvironmentFaultException(step, problem.Detail, problem.Next ?? "give the driver its credentials in driver.headers", Verdicts.ExitCode.Usage),
+        DriverProblemKind.NotReached => new EnvironmentFaultException(step, problem.Detail, problem.Next ?? "check driver.url, and that the integration offers the driver protocol there"),
+        DriverProblemKind.NotReadable => new EnvironmentFaultException(step, problem.Detail, problem.Next ?? "answer 200 with {\"outcome\": …} as the driver protocol, version 1, says"),
         _ => new EnvironmentFaultException(step, problem.Detail, "look at the integration's output for the cause"),
     };
 

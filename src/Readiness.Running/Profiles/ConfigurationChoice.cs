@@ -9,14 +9,15 @@ public static class ConfigurationChoice
 
     /// <param name="inputs">Everything but the profiles.</param>
     /// <param name="switches">Switches of the bundled sample; empty for the sample as it is.</param>
+    /// <param name="driver">How the bundled sample is driven.</param>
     /// <param name="integrationMatters">False where only the sandbox's own keys are of interest, so that nobody has to configure an integration first.</param>
-    public static ConfigurationResult Load(IReadOnlyList<IProviderProfile> profiles, ConfigurationInputs inputs, IReadOnlyList<string> switches, bool integrationMatters = true)
+    public static ConfigurationResult Load(IReadOnlyList<IProviderProfile> profiles, ConfigurationInputs inputs, IReadOnlyList<string> switches, DriverKind driver = DriverKind.Http, bool integrationMatters = true)
     {
         var sample = !integrationMatters || IsSample(inputs);
         return ReadinessConfiguration.Load(new ConfigurationSources
         {
             Directory = inputs.Directory,
-            Profiles = [.. profiles.Select(profile => sample ? profile.Vocabulary with { Defaults = profile.SampleConfiguration(switches) } : profile.Vocabulary)],
+            Profiles = [.. profiles.Select(profile => sample ? profile.Vocabulary with { Defaults = profile.SampleConfiguration(switches, driver) } : profile.Vocabulary)],
             DefaultProfile = profiles.FirstOrDefault(profile => profile.IsDefault)?.Checklist.Profile,
             File = inputs.File,
             Environment = inputs.Environment,

@@ -29,7 +29,8 @@ public interface IProviderProfile
 
     /// <summary>The configuration that certifies the bundled sample integration.</summary>
     /// <param name="switches">Names of the sample's switches to turn on; empty for the sample as it is.</param>
-    IReadOnlyDictionary<string, string> SampleConfiguration(IReadOnlyList<string> switches);
+    /// <param name="driver">How the sample is driven.</param>
+    IReadOnlyDictionary<string, string> SampleConfiguration(IReadOnlyList<string> switches, DriverKind driver = DriverKind.Http);
 
     /// <summary>Options that hold where the sandbox is played alone for a developer: limits are enforced.</summary>
     IReadOnlyDictionary<string, string> DeskOptions { get; }

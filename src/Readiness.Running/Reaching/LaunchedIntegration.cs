@@ -6,6 +6,9 @@ namespace Readiness.Running.Reaching;
 /// <summary>An integration that the harness started.</summary>
 internal sealed class LaunchedIntegration(IntegrationProcess process, LaunchSettings launch, LaunchTemplates templates, RunFolder folder) : IRunningIntegration
 {
+    /// <summary>The process, for a driver that talks to it.</summary>
+    public IntegrationProcess Process => process;
+
     public bool OutputIsSeen => true;
 
     public IReadOnlyList<string> LastLines => process.LastLines;

@@ -35,7 +35,7 @@ public sealed class OsiguProfile : IProviderProfile
 
     public KillMatrix KillMatrix => OsiguSample.KillMatrix;
 
-    public IReadOnlyDictionary<string, string> SampleConfiguration(IReadOnlyList<string> switches) => OsiguSample.Configuration(switches);
+    public IReadOnlyDictionary<string, string> SampleConfiguration(IReadOnlyList<string> switches, DriverKind driver = DriverKind.Http) => OsiguSample.Configuration(switches, driver);
 
     public IReadOnlyDictionary<string, string> DeskOptions { get; } = new Dictionary<string, string> { ["limits.enforce"] = "true", ["token.basicOnly"] = "true" };
 

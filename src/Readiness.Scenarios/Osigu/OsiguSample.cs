@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using Readiness.Configuration;
 using Readiness.Running.Profiles;
 
 namespace Readiness.Scenarios.Osigu;
@@ -58,16 +60,23 @@ internal static class OsiguSample
 
     public static KillMatrix KillMatrix => Matrix.Value;
 
-    public static IReadOnlyDictionary<string, string> Configuration(IReadOnlyList<string> switches)
+    public static IReadOnlyDictionary<string, string> Configuration(IReadOnlyList<string> switches, DriverKind driver)
     {
         var configuration = Usual(switches);
-        foreach (var (key, value) in switches.SelectMany(name => Otherwise.GetValueOrDefault(name) ?? new Dictionary<string, string>()))
+        foreach (var (key, value) in Driven(driver).Concat(switches.SelectMany(name => Otherwise.GetValueOrDefault(name) ?? new Dictionary<string, string>())))
         {
             configuration[key] = value;
         }
 
         return configuration;
     }
+
+    private static Dictionary<string, string> Driven(DriverKind driver) => driver switch
+    {
+        DriverKind.Http => new() { ["driver.url"] = "http://127.0.0.1:{integration.port}/driver" },
+        DriverKind.Stdio => new() { ["driver.kind"] = "stdio", ["integration.launch.environment.CLINIC_DRIVER"] = "stdio" },
+        _ => throw new UnreachableException($"the sample driven by {driver}"),
+    };
 
     private static Dictionary<string, string> Usual(IReadOnlyList<string> switches) => new(Stated.SelectMany(Attestation))
     {
@@ -84,7 +93,6 @@ internal static class OsiguSample
         ["integration.launch.environment.STATE_DIR"] = "{state.dir}",
         ["integration.launch.environment.CLINIC_ALERTS_URL"] = "{alerts.url}",
         ["integration.launch.environment.CLINIC_SWITCHES"] = string.Join(',', switches),
-        ["driver.url"] = "http://127.0.0.1:{integration.port}/driver",
         ["monitoring.alerts"] = "sink",
         // Its rules look back over seconds, so that an alert which does not come costs no minutes.
         ["monitoring.withinSeconds"] = "15",

@@ -1,3 +1,5 @@
+using Readiness.Configuration;
+
 namespace Readiness.SelfCheck.Plan;
 
 /// <summary>Which part of the matrix is run, and how.</summary>
@@ -15,6 +17,9 @@ public sealed record MatrixSelection
 
     /// <summary>At the provider's own pace.</summary>
     public bool DocumentedPace { get; init; }
+
+    /// <summary>How the sample is driven.</summary>
+    public DriverKind Driver { get; init; } = DriverKind.Http;
 
     /// <summary>In one word, for reports: <c>full</c>, <c>quick</c> or <c>part</c>.</summary>
     public string Word => Only.Count > 0 ? "part" : Quick ? "quick" : "full";

@@ -26,6 +26,7 @@ public static class MatrixFile
             KillMatrix = result.Profile.KillMatrix.Digest,
             Selection = result.Selection.Word,
             Pace = result.Selection.DocumentedPace ? "documented" : "compressed",
+            Driver = MatrixWords.Of(result.Selection.Driver),
             result.Facts.StartedAt,
             Seconds = Math.Round(result.Took.TotalSeconds, 1),
             result.Facts.AtOnce,

@@ -58,6 +58,7 @@ public static class MatrixPage
         <dl>
         {Fact("Runs", $"{result.Cells.Count} of {result.Plan.Cells.Count}; {result.AsDeclared} as declared")}
         {Fact("Selection", result.Selection.Word)}
+        {Fact("Driver", MatrixWords.Of(result.Selection.Driver))}
         {Fact("Pace", MatrixWords.Pace(result.Selection.DocumentedPace))}
         {Fact("Began", result.Facts.StartedAt.ToString("d MMMM yyyy, HH:mm 'UTC'zzz", System.Globalization.CultureInfo.InvariantCulture))}
         {Fact("Took", $"{MatrixWords.Minutes(result.Took)}, {result.Facts.AtOnce} side by side on {result.Facts.Cores} cores{(result.Facts.Busy ? ", each kept busy by a loop" : "")}")}

@@ -25,7 +25,7 @@ public static class MatrixTable
         Section(text, "Run again, alone", result.Cells.SelectMany(cell => cell.LeftOpenAtFirst).Select(MatrixWords.Of));
         Section(text, paint.Bad("What differs"), result.Differences.Select(MatrixWords.Of));
         text.AppendLine();
-        text.AppendLine($"kill matrix {result.Profile.KillMatrix.Digest[..16]}…, {MatrixWords.Pace(result.Selection.DocumentedPace)}, {result.Selection.Word}, {MatrixWords.Minutes(result.Took)}");
+        text.AppendLine($"kill matrix {result.Profile.KillMatrix.Digest[..16]}…, {MatrixWords.Pace(result.Selection.DocumentedPace)}, {result.Selection.Word}, driver {MatrixWords.Of(result.Selection.Driver)}, {MatrixWords.Minutes(result.Took)}");
         text.Append(paint.Strong(result.ExitCode == 0 ? paint.Good(result.Headline) : paint.Bad(result.Headline)));
         return text.Replace(Environment.NewLine, "\n").ToString();
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Readiness.Configuration;
 using Readiness.SelfCheck.Compare;
 
 namespace Readiness.SelfCheck.Reports;
@@ -31,6 +32,9 @@ public static class MatrixWords
     public static string Seconds(TimeSpan span) => span.TotalSeconds.ToString("0", CultureInfo.InvariantCulture) + " s";
 
     public static string Minutes(TimeSpan span) => span.ToString(span < TimeSpan.FromHours(1) ? @"m\:ss" : @"h\:mm\:ss", CultureInfo.InvariantCulture) + " min";
+
+    /// <summary>How the sample was driven, as the command line names it.</summary>
+    public static string Of(DriverKind driver) => driver.ToString().ToLowerInvariant();
 
     public static string Pace(bool documented) => documented ? "documented pace" : "compressed pace (a rehearsal)";
 }

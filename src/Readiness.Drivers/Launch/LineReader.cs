@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Readiness.Drivers.Launch;
@@ -18,10 +17,10 @@ internal sealed class LineReader(Stream stream, int longest)
     private bool afterReturn;
 
     /// <summary>Ends where the stream ends or breaks.</summary>
-    public async IAsyncEnumerable<OutputLine> Lines([EnumeratorCancellation] CancellationToken cancellation = default)
+    public IEnumerable<OutputLine> Lines()
     {
         var buffer = new byte[16 * 1024];
-        while (await Read(buffer, cancellation) is > 0 and var count)
+        while (Read(buffer) is > 0 and var count)
         {
             for (var at = 0; at < count;)
             {
@@ -49,13 +48,13 @@ internal sealed class LineReader(Stream stream, int longest)
         }
     }
 
-    private async Task<int> Read(byte[] buffer, CancellationToken cancellation)
+    private int Read(byte[] buffer)
     {
         try
         {
-            return await stream.ReadAsync(buffer, cancellation);
+            return stream.Read(buffer);
         }
-        catch (Exception fault) when (fault is IOException or ObjectDisposedException or OperationCanceledException)
+        catch (Exception fault) when (fault is IOException or ObjectDisposedException)
         {
             return 0;
         }

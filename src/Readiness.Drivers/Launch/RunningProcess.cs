@@ -80,19 +80,24 @@ internal sealed class RunningProcess
         process.Dispose();
     }
 
-    private async Task Keep(Stream stream, bool answers)
-    {
-        await using (stream)
+    // A thread of its own waits for what comes, so that a pool that is busy delays no answer.
+    private Task Keep(Stream stream, bool answers) => Task.Factory.StartNew(
+        () =>
         {
-            await foreach (var line in new LineReader(stream, AnswerReader.LargestAnswer).Lines())
+            using (stream)
             {
-                if (!answers || listener?.Takes(line) != true)
+                foreach (var line in new LineReader(stream, AnswerReader.LargestAnswer).Lines())
                 {
-                    output.Add(line);
+                    if (!answers || listener?.Takes(line) != true)
+                    {
+                        output.Add(line);
+                    }
                 }
             }
-        }
-    }
+        },
+        CancellationToken.None,
+        TaskCreationOptions.LongRunning,
+        TaskScheduler.Default);
 
     private async Task Watch(Task answers)
     {

@@ -7,7 +7,7 @@ namespace Readiness.Cli;
 /// <summary>The option that says how the bundled sample is driven.</summary>
 internal static class SampleDriver
 {
-    private static readonly DriverKind[] Offered = [DriverKind.Http, DriverKind.Stdio];
+    private static readonly DriverKind[] Offered = [DriverKind.Http, DriverKind.Stdio, DriverKind.Mapping];
 
     public static Option<string> Option(string name, string meaning)
     {

@@ -1,10 +1,11 @@
 using System.Globalization;
 using Readiness.Checklist;
+using Readiness.Configuration.Mapping;
 
 namespace Readiness.Configuration;
 
 /// <summary>Turns settings that were found valid into the typed configuration.</summary>
-internal sealed class ConfigurationTyping(EffectiveSettings settings, ProfileVocabulary profile, string directory, string fileFolder, WaiverPolicy? policy)
+internal sealed class ConfigurationTyping(EffectiveSettings settings, ProfileVocabulary profile, string directory, string fileFolder, WaiverPolicy? policy, DriverMapping? mapping)
 {
     private static readonly string[] Symptoms = ["tokenFailures", "webhookErrors", "stalls"];
 
@@ -19,6 +20,7 @@ internal sealed class ConfigurationTyping(EffectiveSettings settings, ProfileVoc
         {
             Kind = Choice<DriverKind>("driver.kind"),
             Url = settings.Text("driver.url"),
+            Mapping = mapping,
             Headers = settings.Map("driver.headers"),
             Concurrency = Number("driver.concurrency"),
             Timeout = TimeSpan.FromSeconds(Number("driver.timeoutSeconds")),

@@ -1,3 +1,5 @@
+using Readiness.Configuration.Mapping;
+
 namespace Readiness.Configuration;
 
 /// <summary>
@@ -38,6 +40,7 @@ public static class ReadinessConfiguration
             new Declarations(settings, profile, policy, new(settings, policy, sources.Time, problems), new(settings, sources.FileFolder, problems), problems).Check();
         }
 
+        var mapping = profile is null ? null : new MappingFile(settings, profile, sources.FileFolder, problems).Read();
         new SecretRoots(settings, sources.FileFolder, problems).Check();
         new MappingFolder(settings, sources.FileFolder, problems).Check();
         CheckReports(settings, sources.Directory, problems);
@@ -47,7 +50,7 @@ public static class ReadinessConfiguration
         IReadOnlyList<EffectiveValue> values =
             [.. settings.All.Select(s => new EffectiveValue { Key = s.Path, Value = arguments.Include(s) ? "***" : SecretNames.Masked(s), Source = s.Where })];
         return problems.Count == 0
-            ? new ConfigurationResult.Loaded(new ConfigurationTyping(settings, profile!, sources.Directory, sources.FileFolder, policy).Read(), values)
+            ? new ConfigurationResult.Loaded(new ConfigurationTyping(settings, profile!, sources.Directory, sources.FileFolder, policy, mapping).Read(), values)
             : new ConfigurationResult.Refused(ProblemOrder.Of(problems), values);
     }
 

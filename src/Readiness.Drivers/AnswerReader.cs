@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Readiness.Recording;
 
 namespace Readiness.Drivers;
@@ -10,6 +11,7 @@ public static class AnswerReader
     public const int LargestAnswer = 4 * 1024 * 1024;
 
     private const int Quoted = 120;
+    private const string NotUnicode = "the answer holds text that is not Unicode";
 
     // Of two values under one name, every reader of the evidence could take another.
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
@@ -21,35 +23,66 @@ public static class AnswerReader
             return TooLarge();
         }
 
-        try
+        return Parse(text, out JsonDocument? document) is { } fault ? Unreadable(fault) : Read(document!);
+    }
+
+    /// <summary>Reads any JSON as strictly.</summary>
+    /// <param name="node">Null where it is no JSON, and for null.</param>
+    /// <returns>What is wrong with it; null where nothing is.</returns>
+    internal static string? Parse(string text, out JsonNode? node)
+    {
+        var fault = Parse(text, out JsonDocument? document);
+        using (document)
         {
-            using var document = JsonDocument.Parse(text.AsMemory().TrimStart('\uFEFF'), Strict);
-            return Read(document.RootElement);
+            node = document is null ? null : JsonNode.Parse(document.RootElement.GetRawText());
         }
-        catch (JsonException fault)
-        {
-            return Unreadable($"the answer is no JSON ({fault.Message}): {Quote(text)}");
-        }
-        catch (InvalidOperationException)
-        {
-            return NotUnicode();
-        }
+
+        return fault;
     }
 
     /// <summary>An answer that is longer than what is read of one.</summary>
     public static DriverAnswer TooLarge() => Unreadable($"the answer has more than {LargestAnswer} bytes; no more is read");
 
     /// <summary>An answer that is not in the protocol.</summary>
-    public static DriverAnswer Unreadable(string detail) =>
-        new() { Outcome = Outcome.Unreadable, Problem = new DriverProblem(DriverProblemKind.NotReadable, detail) };
+    /// <param name="next">What to do about it; null where that is to keep to the protocol.</param>
+    public static DriverAnswer Unreadable(string detail, string? next = null) =>
+        new() { Outcome = Outcome.Unreadable, Problem = new DriverProblem(DriverProblemKind.NotReadable, detail, next) };
+
+    private static string? Parse(string text, out JsonDocument? document)
+    {
+        document = null;
+        try
+        {
+            var parsed = JsonDocument.Parse(text.AsMemory().TrimStart('\uFEFF'), Strict);
+            if (!IsUnicode(parsed.RootElement))
+            {
+                parsed.Dispose();
+                return NotUnicode;
+            }
+
+            document = parsed;
+            return null;
+        }
+        catch (JsonException fault)
+        {
+            return $"the answer is no JSON ({fault.Message}): {Quote(text)}";
+        }
+        catch (InvalidOperationException)
+        {
+            return NotUnicode;
+        }
+    }
+
+    private static DriverAnswer Read(JsonDocument document)
+    {
+        using (document)
+        {
+            return Read(document.RootElement);
+        }
+    }
 
     private static DriverAnswer Read(JsonElement root)
     {
-        if (!IsUnicode(root))
-        {
-            return NotUnicode();
-        }
-
         if (root.ValueKind != JsonValueKind.Object)
         {
             return Unreadable($"the answer is a JSON {root.ValueKind.ToString().ToLowerInvariant()}; an object with \"outcome\" is expected");
@@ -75,8 +108,6 @@ public static class AnswerReader
             Result = root.TryGetProperty("result", out var result) && result.ValueKind == JsonValueKind.Object ? result.GetRawText() : null,
         };
     }
-
-    private static DriverAnswer NotUnicode() => Unreadable("the answer holds text that is not Unicode");
 
     // Half a pair of surrogates is JSON, and no text; it would be found where the evidence is read again.
     private static bool IsUnicode(JsonElement element)

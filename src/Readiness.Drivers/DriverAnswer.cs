@@ -18,4 +18,12 @@ public sealed record DriverAnswer
 
     /// <summary>What was wrong with the answer itself; null for an answer in the protocol.</summary>
     public DriverProblem? Problem { get; init; }
+
+    /// <summary>No answer came in time.</summary>
+    /// <param name="more">What else is known of it, in words.</param>
+    internal static DriverAnswer TimedOut(TimeSpan limit, string more = "") => new()
+    {
+        Outcome = Outcome.Unanswered,
+        Problem = new DriverProblem(DriverProblemKind.TimedOut, $"no answer within {limit.TotalSeconds:0} s{more}"),
+    };
 }

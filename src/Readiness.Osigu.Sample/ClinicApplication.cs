@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Readiness.Osigu.Sample.Clinic;
+using Readiness.Osigu.Sample.Counter;
 using Readiness.Osigu.Sample.Driver;
 using Readiness.Osigu.Sample.Monitoring;
 using Readiness.Osigu.Sample.Provider;
@@ -66,6 +67,7 @@ internal static class ClinicApplication
         clinic.MapGet(MetricsEndpoint.Path, MetricsEndpoint.HandleAsync);
         clinic.MapPost(WebhookEndpoint.Path, WebhookEndpoint.HandleAsync);
         clinic.MapPost(DriverEndpoint.Path, clinic.Services.GetRequiredService<DriverEndpoint>().HandleAsync);
+        clinic.Services.GetRequiredService<CounterApi>().Map(clinic);
         return clinic;
     }
 
@@ -145,7 +147,9 @@ internal static class ClinicApplication
         .AddKeyedSingleton<IOperation, CountEffects>(CountEffects.Name)
         .AddKeyedSingleton<IOperation, Resync>(Resync.Name)
         .AddSingleton<OperationDesk>()
-        .AddSingleton<DriverEndpoint>();
+        .AddSingleton<DriverEndpoint>()
+        .AddSingleton<SettlementRuns>()
+        .AddSingleton<CounterApi>();
 
     /// <summary>Time-outs belong to the attempts, so the client itself has none.</summary>
     private static OsiguHttp ApiClient(IServiceProvider all)

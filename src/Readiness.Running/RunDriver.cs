@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Readiness.Configuration;
 using Readiness.Drivers;
+using Readiness.Drivers.Mapping;
 using Readiness.Drivers.Stdio;
 using Readiness.Running.Reaching;
 
@@ -13,6 +14,7 @@ internal static class RunDriver
     public static IDriver Create(DriverSettings settings, LaunchTemplates templates, IRunningIntegration running, TimeProvider clock) => settings.Kind switch
     {
         DriverKind.Http => new HttpDriver(templates.Url(settings.Url!), LaunchTemplates.Headers(settings.Headers)),
+        DriverKind.Mapping => new MappingDriver(settings.Mapping!, templates.Url(settings.Url!), LaunchTemplates.Headers(settings.Headers), clock),
         DriverKind.Stdio => new StdioDriver(((LaunchedIntegration)running).Process, clock),
         _ => throw new UnreachableException($"a driver of kind {settings.Kind}"),
     };

@@ -39,9 +39,10 @@ public static class ConfigurationKeys
         new() { Path = "integration.attach.restart.timeoutSeconds", Kind = Number, Minimum = 1, Maximum = 3600, Meaning = "How long the program, or the person, may take to restart it, in seconds; 120 unless set." },
         new() { Path = "integration.credentials.<credential>", Kind = Reference, Meaning = "A credential that the running integration already has, client.id, client.secret or webhook.secret: env:NAME takes it from a variable, file:PATH from a file, from the folder of the configuration file. The sandbox takes it in place of a minted one. Never written out." },
 
-        new() { Path = "driver.kind", Kind = Choice, Choices = ["http", "stdio"], Default = "http", Meaning = "How operations reach the integration: http posts them to driver.url; stdio writes them to the standard input of the launched program and reads its standard output. docs/driver.md shows each way." },
-        new() { Path = "driver.url", Kind = Url, Templates = Port, Meaning = "Where operations are posted: {driver.url}/operations/{operation}." },
-        new() { Path = "driver.headers.<name>", TakesReferences = true, Meaning = "A header sent with every operation; env:NAME takes the value of a variable." },
+        new() { Path = "driver.kind", Kind = Choice, Choices = ["http", "stdio", "mapping"], Default = "http", Meaning = "How operations reach the integration: http posts them to driver.url; stdio writes them to the standard input of the launched program and reads its standard output; mapping asks an API that the integration has anyway, as the file under driver.mapping says. docs/driver.md shows each way." },
+        new() { Path = "driver.url", Kind = Url, Templates = Port, Meaning = "Where operations are posted: {driver.url}/operations/{operation}; for a mapping, the address of the integration's own API." },
+        new() { Path = "driver.mapping", Meaning = "A JSON file that says how each operation is asked of the integration's own API, from the folder of the configuration file; docs/driver-mapping.md shows one." },
+        new() { Path = "driver.headers.<name>", TakesReferences = true, Meaning = "A header sent with every operation, or every request of a mapping; env:NAME takes the value of a variable." },
         new() { Path = "driver.concurrency", Kind = Number, Minimum = 1, Maximum = 8, Default = "8", Meaning = "How many operations may be open at once." },
         new() { Path = "driver.timeoutSeconds", Kind = Number, Minimum = 90, Maximum = 3600, Default = "90", Meaning = "How long an operation may take before it counts as unanswered, in seconds." },
 

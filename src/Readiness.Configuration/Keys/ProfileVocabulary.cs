@@ -26,6 +26,9 @@ public sealed record ProfileVocabulary
     /// <summary>Those of the items that only a person can state; null where that is not told apart.</summary>
     public IReadOnlyList<ItemId>? Stated { get; init; }
 
+    /// <summary>The operations that an integration is asked for, each with the members of its input; empty where they are not told.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Operations { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
     /// <summary>Host names that must appear nowhere in a configuration, such as <c>api.example.com</c>.</summary>
     public IReadOnlyList<string> ProductionHosts { get; init; } = [];
 }

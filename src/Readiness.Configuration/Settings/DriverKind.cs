@@ -8,4 +8,7 @@ public enum DriverKind
 
     /// <summary>A line each on standard input and output of the launched process.</summary>
     Stdio,
+
+    /// <summary>Through an API that the integration has anyway, as a file describes it.</summary>
+    Mapping,
 }

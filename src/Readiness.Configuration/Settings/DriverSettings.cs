@@ -1,3 +1,5 @@
+using Readiness.Configuration.Mapping;
+
 namespace Readiness.Configuration;
 
 /// <summary>How operations reach the integration.</summary>
@@ -7,6 +9,9 @@ public sealed record DriverSettings
 
     /// <summary>As written, perhaps with <c>{integration.port}</c>; null where nothing is posted.</summary>
     public required string? Url { get; init; }
+
+    /// <summary>How operations are asked of the integration's own API; null for the other ways.</summary>
+    public required DriverMapping? Mapping { get; init; }
 
     /// <summary>As written; <see cref="SecretReference.Resolve(string, IReadOnlyDictionary{string, string})"/> gives the value to send.</summary>
     public required IReadOnlyDictionary<string, string> Headers { get; init; }

@@ -7,6 +7,7 @@ internal sealed class AttachContradictions(EffectiveSettings settings, ProfileVo
     public const string RestartCommand = "integration.attach.restart.command";
     private const string Restart = "integration.attach.restart";
     private const string Prompt = "integration.attach.restart.prompt";
+    private const string Kind = "driver.kind";
     private const string Launch = "integration.launch";
     private const string Listen = "sandbox.listen";
     private const string PublicUrl = "sandbox.publicUrl";
@@ -27,6 +28,8 @@ internal sealed class AttachContradictions(EffectiveSettings settings, ProfileVo
             Report(key, key, $"{{{ConfigurationTemplates.IntegrationPort}}} is a free port unless {Port} is set, and a running integration does not listen there", "the port that it listens on", $"write the port into {key}, or set {Port}");
         if (settings.IsWritten(Manager))
             Report(Manager, Manager, "what opens the played manager is made anew for every run, and a running integration cannot know it", $"an integration that is started with {Launch}", $"leave {Manager} out, or have the integration started");
+        if ("stdio".Equals(settings.Text(Kind), StringComparison.OrdinalIgnoreCase))
+            Report(Kind, Kind, "the standard input of a program that already runs belongs to somebody else", $"an integration that is started with {Launch}, or another {Kind}", $"have the integration started, or set {Kind} to http or mapping");
         CheckRestart();
         CheckRotation();
     }

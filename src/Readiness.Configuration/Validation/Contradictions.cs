@@ -7,6 +7,7 @@ internal sealed class Contradictions(EffectiveSettings settings, ProfileVocabula
     private const string Command = "integration.launch.command";
     private const string Kind = "driver.kind";
     private const string Url = "driver.url";
+    private const string Mapping = "driver.mapping";
     private const string Listen = "sandbox.listen";
     private const string Manager = "secrets.manager";
     private const string Channel = "secrets.rotation.channel";
@@ -29,9 +30,19 @@ internal sealed class Contradictions(EffectiveSettings settings, ProfileVocabula
 
         if (complete)
         {
+            CheckMapping();
             CheckMissing();
             CheckMonitoring();
         }
+    }
+
+    private void CheckMapping()
+    {
+        var isMapped = "mapping".Equals(settings.Text(Kind), StringComparison.OrdinalIgnoreCase);
+        if (isMapped && !settings.IsGiven(Mapping))
+            Report(Kind, Mapping, "nothing says how the API is asked", "a JSON file; docs/driver-mapping.md shows one", $"set {Mapping}");
+        else if (!isMapped && settings.IsGiven(Mapping))
+            Report(Mapping, Mapping, $"there is a mapping, and {Kind} is {settings.Text(Kind)}", $"{Kind} mapping beside it", $"set {Kind} to mapping, or remove {Mapping}");
     }
 
     private void CheckManager()

@@ -35,7 +35,7 @@ public sealed class StdioDriver : IDriver, IProcessListener
         }
         catch (TimeoutException)
         {
-            return TimedOut(limit, asked.IsNearlyAnswered ? id : null);
+            return DriverAnswer.TimedOut(limit, asked.IsNearlyAnswered ? $"; a line with \"id\": {id} came, and no \"outcome\" stood in it" : "");
         }
         finally
         {
@@ -80,13 +80,5 @@ public sealed class StdioDriver : IDriver, IProcessListener
     {
         Outcome = Outcome.Unreadable,
         Problem = new DriverProblem(DriverProblemKind.NotReached, detail, "keep the program running, and reading a line an operation; its last output says why it ended"),
-    };
-
-    private static DriverAnswer TimedOut(TimeSpan limit, long? near) => new()
-    {
-        Outcome = Outcome.Unanswered,
-        Problem = new DriverProblem(
-            DriverProblemKind.TimedOut,
-            $"no answer within {limit.TotalSeconds:0} s{(near is { } id ? $"; a line with \"id\": {id} came, and no \"outcome\" stood in it" : "")}"),
     };
 }

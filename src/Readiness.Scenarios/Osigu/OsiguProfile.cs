@@ -30,6 +30,7 @@ public sealed class OsiguProfile : IProviderProfile
         Credentials = [new("client.id", IsSecret: false), new("client.secret", IsSecret: true), new("webhook.secret", IsSecret: true, ForWebhooks: true)],
         Items = [.. Checklist.Items.Select(item => item.Id)],
         Stated = [.. Checklist.Items.Where(item => item.TakesStatement).Select(item => item.Id)],
+        Operations = OsiguVocabulary.Operations,
         ProductionHosts = ["api.osigu.com"],
     };
 

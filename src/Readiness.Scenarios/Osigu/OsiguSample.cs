@@ -75,6 +75,12 @@ internal static class OsiguSample
     {
         DriverKind.Http => new() { ["driver.url"] = "http://127.0.0.1:{integration.port}/driver" },
         DriverKind.Stdio => new() { ["driver.kind"] = "stdio", ["integration.launch.environment.CLINIC_DRIVER"] = "stdio" },
+        DriverKind.Mapping => new()
+        {
+            ["driver.kind"] = "mapping",
+            ["driver.url"] = "http://127.0.0.1:{integration.port}/api",
+            ["driver.mapping"] = Path.Combine(AppContext.BaseDirectory, "sample", "Counter", "counter-api.mapping.json"),
+        },
         _ => throw new UnreachableException($"the sample driven by {driver}"),
     };
 

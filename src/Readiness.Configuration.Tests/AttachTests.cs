@@ -84,6 +84,14 @@ public sealed class AttachTests
         bench.ShortProblems().Select(problem => problem[(problem.IndexOf('|', StringComparison.Ordinal) + 2)..]).ShouldBe([expected]);
     }
 
+    [Test]
+    public void Nobody_writes_to_the_standard_input_of_a_program_that_already_runs()
+    {
+        using var bench = Attached("\"attach\": { }").Option("driver.kind", "stdio");
+
+        bench.ShortProblems().ShouldBe(["--driver.kind | driver.kind | the standard input of a program that already runs belongs to somebody else"]);
+    }
+
     [TestCase("\"secrets\": { \"manager\": \"vault\" }", "secrets.manager | what opens the played manager is made anew for every run, and a running integration cannot know it")]
     [TestCase("\"secrets\": { \"rotation\": { \"channel\": \"file\" } }", "secrets.rotation.channel | client.secret is given by a variable, and a running program does not see a new one")]
     [TestCase("\"secrets\": { \"rotation\": { \"channel\": \"restart\" } }", "integration.attach.restart.command | nothing says how the integration is restarted with a new secret")]

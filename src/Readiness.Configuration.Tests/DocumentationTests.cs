@@ -27,7 +27,7 @@ public sealed class DocumentationTests
               Whether the provider's own waits are shortened (the verdict then reads rehearsal) or as documented (what a submission needs).
             driver.concurrency
               a whole number from 1 to 8; 8 unless set
-              How many operations may be open at once.
+              How many operations may be open at once; a person does one at a time.
             run.items[]
               a list of text
               The checklist items to run, by id, by id without its first word, or by a pattern with * and ?; all where none is named.

@@ -9,6 +9,9 @@ internal sealed class ConfigurationTyping(EffectiveSettings settings, ProfileVoc
 {
     private static readonly string[] Symptoms = ["tokenFailures", "webhookErrors", "stalls"];
 
+    /// <summary>A person has to walk to another screen, type, and read.</summary>
+    private static readonly TimeSpan ForAPerson = TimeSpan.FromMinutes(10);
+
     public HarnessConfiguration Read() => new()
     {
         Profile = profile.Name,
@@ -22,8 +25,10 @@ internal sealed class ConfigurationTyping(EffectiveSettings settings, ProfileVoc
             Url = settings.Text("driver.url"),
             Mapping = mapping,
             Headers = settings.Map("driver.headers"),
-            Concurrency = Number("driver.concurrency"),
-            Timeout = TimeSpan.FromSeconds(Number("driver.timeoutSeconds")),
+            Concurrency = IsManual ? 1 : Number("driver.concurrency"),
+            Answers = InFolder("driver.answers"),
+            Record = InFolder("driver.record"),
+            Timeout = IsManual && !settings.IsGiven("driver.timeoutSeconds") ? ForAPerson : TimeSpan.FromSeconds(Number("driver.timeoutSeconds")),
         },
         Webhook = new() { Url = settings.Text("webhook.url"), AcceptOtherRejections = settings.IsTrue("webhook.acceptOtherRejections") },
         Secrets = new()
@@ -97,6 +102,10 @@ internal sealed class ConfigurationTyping(EffectiveSettings settings, ProfileVoc
             Failed = settings.IsTrue("run.failed"),
         },
     };
+
+    private bool IsManual => Choice<DriverKind>("driver.kind") == DriverKind.Manual;
+
+    private string? InFolder(string key) => settings.Text(key) is { } path ? Path.GetFullPath(Path.Combine(fileFolder, path)) : null;
 
     private IntegrationSettings Integration() => new()
     {

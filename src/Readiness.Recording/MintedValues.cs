@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Readiness.Recording;
@@ -12,6 +13,7 @@ public sealed class MintedValues
     private readonly ConcurrentDictionary<string, MintedValue> exact = new(StringComparer.Ordinal);
     private readonly Lock gate = new();
     private readonly List<MintedValue> toMask = [];
+    private readonly Dictionary<(string Stimulus, string Name), List<string>> identifiers = [];
     private Layers searched = Layers.None;
     private Layers? masked = Layers.None;
     private int version;
@@ -31,6 +33,14 @@ public sealed class MintedValues
             return exact[value];
         }
 
+        if (kind == MintedKind.Identifier && stimulus is not null)
+        {
+            lock (gate)
+            {
+                (CollectionsMarshal.GetValueRefOrAddDefault(identifiers, (stimulus, name), out _) ??= []).Add(value);
+            }
+        }
+
         if (kind != MintedKind.Identifier && value.Length >= ShortestNeedle)
         {
             lock (gate)
@@ -43,6 +53,15 @@ public sealed class MintedValues
 
         Interlocked.Increment(ref version);
         return minted;
+    }
+
+    /// <summary>The identifiers of that name that were minted for a stimulus so far, oldest first.</summary>
+    public IReadOnlyList<string> IdentifiersOf(string stimulus, string name)
+    {
+        lock (gate)
+        {
+            return identifiers.TryGetValue((stimulus, name), out var found) ? [.. found] : [];
+        }
     }
 
     /// <summary>The minted value that this text is, as a whole; null where it is none.</summary>

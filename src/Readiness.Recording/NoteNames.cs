@@ -93,6 +93,9 @@ public static class NoteNames
     /// <summary><c>item</c>, <c>file</c>, <c>bytes</c>, <c>sha256</c>, <c>withheld</c>: a file that was declared as evidence.</summary>
     public const string Evidence = "evidence";
 
+    /// <summary><c>operation</c> (its number), <c>text</c>: what the person who did an operation by hand noted of it.</summary>
+    public const string PersonNoted = "person noted";
+
     /// <summary><c>capability</c>, <c>reason</c>: the partner declares that it is not used.</summary>
     public const string CapabilityAbsent = "capability absent";
 

@@ -26,6 +26,16 @@ public static class EvidenceNotes
         }
     }
 
+    /// <summary>Copies one file that a person brought while the run went on, under the same rules.</summary>
+    /// <returns>What became of it, in words.</returns>
+    public static string Add(RunContext context, RunFolder folder, ItemId item, string path)
+    {
+        var before = Directory.Exists(Path.Combine(folder.Evidence, item.Value)) ? Directory.GetFiles(Path.Combine(folder.Evidence, item.Value)).Length : 0;
+        Collect(context, folder, item, path, before);
+        var note = context.Recorder.Snapshot().NotesNamed(NoteNames.Evidence).Last();
+        return note["withheld"] is { } why ? $"The file was not kept: {why}." : $"Kept as {note["file"]}.";
+    }
+
     /// <summary>The item with the files that were declared for it.</summary>
     public static ItemResult AddTo(ItemResult result, Journal journal)
     {

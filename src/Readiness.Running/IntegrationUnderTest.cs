@@ -36,7 +36,7 @@ public sealed class IntegrationUnderTest(RunContext context, IDriver driver, IRu
             var text = input.ToJsonString();
             var number = context.Recorder.RecordOperation(operation, stimulus, role, text);
             using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-            var longest = limit ?? context.Configuration.Driver.Timeout;
+            var longest = driver.Limit(limit ?? context.Configuration.Driver.Timeout);
             var asking = driver.Perform(operation, text, longest, waiting.Token);
             if (enough is not null && await Seen(enough, asking, longest, waiting.Token))
             {

@@ -10,7 +10,6 @@ internal sealed class Recovery(RunContext context, IProfileSession session, Inte
 {
     // Circuit breakers close and backlogs drain in less; longer would only hide a broken integration.
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(120);
-    private static readonly TimeSpan CanaryLimit = TimeSpan.FromSeconds(90);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan WorthALine = TimeSpan.FromSeconds(3);
 
@@ -37,7 +36,7 @@ internal sealed class Recovery(RunContext context, IProfileSession session, Inte
         {
             // A process that dies loses its connections first, so its end may show only after the scenario's.
             revived = revived || await Revive();
-            var reply = await session.Canary(integration, context.Cancellation).WaitAsync(CanaryLimit, context.Clock, context.Cancellation);
+            var reply = await session.Canary(integration, context.Cancellation).WaitAsync(context.Cancellation);
             var took = context.Recorder.Now - began;
             if (reply.Outcome == Outcome.Succeeded)
             {

@@ -11,11 +11,13 @@ namespace Readiness.Running;
 internal static class RunDriver
 {
     /// <param name="running">The integration, for a driver that talks to its process.</param>
-    public static IDriver Create(DriverSettings settings, LaunchTemplates templates, IRunningIntegration running, TimeProvider clock) => settings.Kind switch
+    /// <param name="manual">Has a person drive.</param>
+    public static IDriver Create(DriverSettings settings, LaunchTemplates templates, IRunningIntegration running, Func<IDriver> manual, TimeProvider clock) => settings.Kind switch
     {
         DriverKind.Http => new HttpDriver(templates.Url(settings.Url!), LaunchTemplates.Headers(settings.Headers)),
         DriverKind.Mapping => new MappingDriver(settings.Mapping!, templates.Url(settings.Url!), LaunchTemplates.Headers(settings.Headers), clock),
         DriverKind.Stdio => new StdioDriver(((LaunchedIntegration)running).Process, clock),
+        DriverKind.Manual => manual(),
         _ => throw new UnreachableException($"a driver of kind {settings.Kind}"),
     };
 }

@@ -2,9 +2,11 @@ using System.Reflection;
 using System.Runtime.InteropServices;
 using Readiness.Configuration;
 using Readiness.Drivers.Launch;
+using Readiness.Drivers.People;
 using Readiness.Monitoring;
 using Readiness.Recording;
 using Readiness.Running.Doctoring;
+using Readiness.Running.Manual;
 using Readiness.Running.Profiles;
 using Readiness.Running.Progress;
 using Readiness.Running.Reaching;
@@ -25,6 +27,9 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
     /// <summary>The version of the harness, for every report.</summary>
     public static string HarnessVersion { get; } =
         typeof(RunStart).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+
+    /// <summary>Whoever sits at the terminal: one person, whatever they are asked for.</summary>
+    private readonly Lazy<Person> person = new(() => Person.AtTheTerminal(progress.Hold, clock));
 
     /// <summary>The folder of the run; null before it was created.</summary>
     public RunFolder? Folder { get; private set; }
@@ -54,6 +59,7 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
 
         var allowed = SecretSearch.ReadAllowed(configuration.Secrets, clock.GetUtcNow());
         var others = MappingFiles.Serve(configuration.Sandbox);
+        using var manual = ManualWay.Open(configuration.Driver);
         GivenCredentials.PutBackLeftovers(configuration.Integration, file => progress.Say($"put back the credential that a killed run had replaced in {file}"));
         var given = GivenCredentials.Read(configuration.Integration);
         Folder = CreateFolder();
@@ -70,7 +76,7 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
             await DeclaredManager.Start(manager, configuration, session, stop.Token);
             await AlertSight.Open(alerts, configuration.Monitoring, progress, stop.Token);
             var templates = LaunchTemplates.Fill(configuration, session, Folder, sandbox, alerts?.SinkUrl, manager?.Templates ?? new Dictionary<string, string>());
-            var (integration, receiver) = await Reach(context, session, Folder, templates);
+            var (integration, receiver) = await Reach(context, session, Folder, templates, manual);
             var services = new RunServices
             {
                 Context = context,
@@ -215,11 +221,11 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
         }
     }
 
-    private async Task<(IntegrationUnderTest Integration, Uri? Receiver)> Reach(RunContext context, IProfileSession session, RunFolder folder, LaunchTemplates templates)
+    private async Task<(IntegrationUnderTest Integration, Uri? Receiver)> Reach(RunContext context, IProfileSession session, RunFolder folder, LaunchTemplates templates, ManualWay? manual)
     {
-        var reaching = new Reach(context, session, folder, templates, progress);
+        var reaching = new Reach(context, session, folder, templates, progress, person);
         var running = configuration.Integration is { Attach: { } attach } ? await reaching.Attach(attach) : await reaching.Launch(configuration.Integration.Launch!);
-        var driver = RunDriver.Create(configuration.Driver, templates, running, clock);
+        var driver = RunDriver.Create(configuration.Driver, templates, running, () => manual!.Drive(profile.ManualOperations, person.Value, context, folder), clock);
         return (new IntegrationUnderTest(context, driver, running), configuration.Webhook.Url is { } url ? templates.Url(url) : null);
     }
 

@@ -11,4 +11,7 @@ public enum DriverKind
 
     /// <summary>Through an API that the integration has anyway, as a file describes it.</summary>
     Mapping,
+
+    /// <summary>Done by a person at the terminal, who says what the screen showed.</summary>
+    Manual,
 }

@@ -19,6 +19,12 @@ public sealed record DriverSettings
     /// <summary>How many operations may be open at once, 1 to 8.</summary>
     public required int Concurrency { get; init; }
 
+    /// <summary>The full path of a file with recorded answers; null without one.</summary>
+    public required string? Answers { get; init; }
+
+    /// <summary>The full path of the file that answers are recorded into; null where they are not.</summary>
+    public required string? Record { get; init; }
+
     /// <summary>90 s to 1 h.</summary>
     public required TimeSpan Timeout { get; init; }
 }

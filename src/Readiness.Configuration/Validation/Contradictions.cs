@@ -93,8 +93,9 @@ internal sealed class Contradictions(EffectiveSettings settings, ProfileVocabula
 
     private void CheckMissing()
     {
+        new ManualContradictions(settings, problems).Check();
         var attached = settings.IsMentioned(AttachContradictions.Attach);
-        var isReached = settings.IsGiven(Url) || "stdio".Equals(settings.Text(Kind), StringComparison.OrdinalIgnoreCase);
+        var isReached = settings.IsGiven(Url) || "stdio".Equals(settings.Text(Kind), StringComparison.OrdinalIgnoreCase) || ManualContradictions.IsManual(settings);
         if (!attached && !settings.IsGiven(Launch) && !isReached)
             Report("integration", "integration", "nothing says how the integration is launched and reached", $"{Command} and {Url}", $"set {Command} to the program to start, and {Url} to where operations are posted");
         else if (!attached && !settings.IsGiven(Command))

@@ -39,6 +39,13 @@ public sealed class Person
         return new Person(new StreamReader(Console.OpenStandardInput(), utf8), new StreamWriter(screen, utf8) { AutoFlush = true }, hush, clock);
     }
 
+    /// <summary>Shows text without asking for anything.</summary>
+    public void Show(string text)
+    {
+        using var quiet = hush();
+        output.WriteLine(text);
+    }
+
     /// <summary>Has a conversation, while nothing else comes onto the terminal. What was typed before it is not heard.</summary>
     public async Task<T> Talk<T>(Func<IConversation, Task<T>> talk, CancellationToken cancellation)
     {

@@ -1,6 +1,7 @@
 using Readiness.Checklist;
 using Readiness.Checks;
 using Readiness.Configuration;
+using Readiness.Drivers.Manual;
 using Readiness.Recording;
 
 namespace Readiness.Running.Profiles;
@@ -34,6 +35,9 @@ public interface IProviderProfile
 
     /// <summary>Options that hold where the sandbox is played alone for a developer: limits are enforced.</summary>
     IReadOnlyDictionary<string, string> DeskOptions { get; }
+
+    /// <summary>The operations in a clerk's words, for integrations that a person drives; what is not among them is shown by its name.</summary>
+    IReadOnlyList<ManualOperation> ManualOperations => [];
 
     /// <summary>Opens the provider's side of one run: credentials, sandbox behaviour, events.</summary>
     IProfileSession Open(RunContext context);

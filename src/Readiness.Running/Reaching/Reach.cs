@@ -8,7 +8,7 @@ using Readiness.Running.Progress;
 namespace Readiness.Running.Reaching;
 
 /// <summary>Reaches the integration at the start of a run: starts it, or finds it running.</summary>
-internal sealed class Reach(RunContext context, IProfileSession session, RunFolder folder, LaunchTemplates templates, IRunProgress progress)
+internal sealed class Reach(RunContext context, IProfileSession session, RunFolder folder, LaunchTemplates templates, IRunProgress progress, Lazy<Person> person)
 {
     private const string Starts = "the integration starts";
     private const string Runs = "the integration runs";
@@ -51,7 +51,7 @@ internal sealed class Reach(RunContext context, IProfileSession session, RunFold
             // What somebody else's command writes is kept without secrets; it is nothing that the integration wrote.
             new RestartCommand(folder.Scratch, folder.RestartOutput, line => context.Minted.Mask(line, (_, _) => { })),
             credentials => templates.With(credentials).Plan(restart, attach.RestartTimeout)),
-        { RestartByPrompt: true } when Person.IsThere => new RestartByPrompt(Person.AtTheTerminal(progress.Hold, context.Clock), attach.RestartTimeout),
+        { RestartByPrompt: true } when Person.IsThere => new RestartByPrompt(person.Value, attach.RestartTimeout),
         { RestartByPrompt: true } => new NoRestartWay("the integration cannot be restarted: a person would have to be asked, and standard input is no terminal"),
         _ => new NoRestartWay("the integration cannot be restarted: it was attached to, and integration.attach.restart declares neither a command nor a prompt"),
     };

@@ -1,6 +1,7 @@
 using Readiness.Checklist;
 using Readiness.Checks;
 using Readiness.Configuration;
+using Readiness.Drivers.Manual;
 using Readiness.Osigu;
 using Readiness.Osigu.Sandbox;
 using Readiness.Recording;
@@ -39,6 +40,8 @@ public sealed class OsiguProfile : IProviderProfile
     public IReadOnlyDictionary<string, string> SampleConfiguration(IReadOnlyList<string> switches, DriverKind driver = DriverKind.Http) => OsiguSample.Configuration(switches, driver);
 
     public IReadOnlyDictionary<string, string> DeskOptions { get; } = new Dictionary<string, string> { ["limits.enforce"] = "true", ["token.basicOnly"] = "true" };
+
+    public IReadOnlyList<ManualOperation> ManualOperations => OsiguManual.Operations;
 
     public IProfileSession Open(RunContext context) => new OsiguSession(context);
 }

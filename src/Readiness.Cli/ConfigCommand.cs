@@ -12,8 +12,16 @@ internal static class ConfigCommand
     {
         var command = new Command("config", "Lists every key of the configuration, and what holds here");
         var options = new ConfigurationOptions().Add(command);
-        command.SetAction(line => Show(options.Read(line)));
+        var schema = new Option<bool>("--schema") { Description = "Prints the JSON Schema of a configuration file, for editors, and nothing else" };
+        command.Options.Add(schema);
+        command.SetAction(line => line.GetValue(schema) ? ShowSchema() : Show(options.Read(line)));
         return command;
+    }
+
+    private static int ShowSchema()
+    {
+        Host.Output.Write(ConfigurationSchema.Render([.. Host.Profiles.Select(profile => profile.Vocabulary)]));
+        return ExitCode.Ready;
     }
 
     private static int Show(ConfigurationInputs inputs)

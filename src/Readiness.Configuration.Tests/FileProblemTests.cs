@@ -214,6 +214,24 @@ public sealed class FileProblemTests
     }
 
     [Test]
+    public void The_schema_that_a_file_names_for_editors_is_passed_over()
+    {
+        using var bench = Workbench.Complete().File("""{ "$schema": "readiness.schema.json", "operator": "Ada" }""");
+
+        bench.Loaded().Values.ShouldNotContain(value => value.Key.Contains("schema", StringComparison.Ordinal));
+        bench.Configuration().Operator.ShouldBe("Ada");
+    }
+
+    [TestCase("""{ "$schema": 7 }""", "readiness.json:1 | $schema | no key has this name")]
+    [TestCase("""{ "run": { "$schema": "a.json" } }""", "readiness.json:1 | run.$schema | no key has this name")]
+    public void A_schema_stands_at_the_top_and_is_text(string json, string problem)
+    {
+        using var bench = Workbench.Complete().File(json);
+
+        bench.ShortProblems().ShouldBe([problem]);
+    }
+
+    [Test]
     public void Windows_line_ends_count_once()
     {
         using var bench = Workbench.Complete().File("{\r\n\r\n  \"pase\": 1\r\n}");

@@ -51,6 +51,8 @@ public static class ConfigurationHelp
 
         Files are JSON in UTF-8; comments and trailing commas are allowed. Upper and lower case make no difference in keys. A list replaces the list of a lower layer as a whole; `null` takes a key or a section of lower layers away. Outside the files, a list is written with commas, or an entry at a time: `run.items.0`.
 
+        Editors that know JSON Schema help while you write: put `"$schema": "readiness.schema.json"` at the top of the file, and `readiness config --schema > readiness.schema.json` beside it. `readiness init` does both. The same schema lies in [schemas/readiness.schema.json](schemas/readiness.schema.json).
+
         A secret is never written down. `env:NAME` stands for the value of that environment variable, in `driver.headers` and in the `environment` of what is started; `integration.credentials` takes `file:PATH` as well.
 
         """;

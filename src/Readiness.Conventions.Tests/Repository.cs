@@ -26,6 +26,9 @@ internal static class Repository
     /// <summary>The files below a folder.</summary>
     public static IReadOnlyList<RepositoryFile> Below(string folder) => [.. Files.Where(file => file.Path.StartsWith(folder, StringComparison.Ordinal))];
 
+    /// <summary>The full path of a file of the repository.</summary>
+    public static string PathOf(string file) => Path.Combine(Root, file);
+
     /// <summary>Null where git, or its folder, is not there, as in a copy of the sources.</summary>
     private static string[]? Tracked()
     {

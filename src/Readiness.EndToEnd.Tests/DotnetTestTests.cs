@@ -55,6 +55,19 @@ public sealed class DotnetTestTests
         workplace.Run.Verdicts["OSG-SEC-01"].ShouldBe("inconclusive");
     }
 
+    [Test]
+    public async Task The_configuration_of_the_folder_in_which_the_launcher_was_called_counts()
+    {
+        using var workplace = new Workplace();
+        workplace.Write("readiness.json", """{ "pace": "leisurely" }""");
+        await using var tests = Start(workplace, ("READINESS_FOLDER", workplace.Folder));
+
+        (await tests.Exit()).ShouldBe(1, tests.Output);
+
+        tests.Output.ShouldMatch("Failed Is_ready");
+        tests.Output.ShouldContain("'leisurely' is not one of the choices");
+    }
+
     private static RunningProgram Start(Workplace workplace, params IEnumerable<(string Name, string Value)> variables) => RunningProgram.Dotnet(
         Built.Root,
         [("READINESS__reports__directory", Path.Combine(workplace.Folder, "reports")), .. variables],

@@ -59,7 +59,8 @@ internal sealed class KeySchema
     public bool IsBeyondJudgement(string path) =>
         !profileKnown && ProfileSections.Any(section => path.StartsWith(section + ".", StringComparison.OrdinalIgnoreCase));
 
-    private static IEnumerable<ConfigurationKey> Expand(ConfigurationKey key, ProfileVocabulary? profile) => key.Path switch
+    /// <summary>A key for each of the names that the profile supplies in it.</summary>
+    public static IEnumerable<ConfigurationKey> Expand(ConfigurationKey key, ProfileVocabulary? profile) => key.Path switch
     {
         var path when path.EndsWith(".<option>", StringComparison.Ordinal) =>
             (profile?.Options ?? []).Select(option => option with { Path = $"{key.Base}.{option.Path}" }),

@@ -67,7 +67,7 @@ internal sealed class JsonLayerReader(string shown, List<ConfigurationProblem> p
         // The configuration library refuses a file that does not parse, or has a key twice, as a whole. Such a file
         // is refused anyway; its other keys are still checked, so that all of its problems show at once.
         var values = map is { Fault: null, Duplicates: [] } ? new ConfigurationBuilder().AddJsonStream(new MemoryStream(json)).Build() : null;
-        return map.Places.Select(place => new WrittenSetting(
+        return map.Places.Where(place => place is not { Path: ConfigurationSchema.Key, Kind: WrittenKind.Text }).Select(place => new WrittenSetting(
             place.Path.Replace(':', '.'),
             place.Kind,
             place.Kind switch

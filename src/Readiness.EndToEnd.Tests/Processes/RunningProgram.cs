@@ -43,11 +43,19 @@ internal sealed class RunningProgram : IAsyncDisposable
     /// <summary>Starts <c>readiness</c> in a folder.</summary>
     public static RunningProgram Readiness(string folder, params IEnumerable<string> arguments) => Dotnet(folder, [], [Built.Readiness, .. arguments]);
 
+    /// <summary>Starts <c>readiness</c> as a shell does that reads a line of a page.</summary>
+    /// <param name="arguments">As they are written behind the program's name.</param>
+    public static RunningProgram ReadinessInShell(string folder, string arguments, params IEnumerable<(string Name, string Value)> environment) =>
+        Start(folder, environment, ["bash", "-c", $"exec \"$0\" \"$1\" {arguments}", Built.Dotnet, Built.Readiness]);
+
     /// <summary>Starts the .NET host in a folder.</summary>
-    public static RunningProgram Dotnet(string folder, IEnumerable<(string Name, string Value)> environment, params IEnumerable<string> arguments)
+    public static RunningProgram Dotnet(string folder, IEnumerable<(string Name, string Value)> environment, params IEnumerable<string> arguments) =>
+        Start(folder, environment, [Built.Dotnet, .. arguments]);
+
+    private static RunningProgram Start(string folder, IEnumerable<(string Name, string Value)> environment, IEnumerable<string> program)
     {
         // A shell makes what it starts in the background ignore SIGINT, and that is inherited: a program under test has to hear it however the tests were started.
-        IEnumerable<string> command = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT,TERM", Built.Dotnet, .. arguments] : [Built.Dotnet, .. arguments];
+        IEnumerable<string> command = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT,TERM", .. program] : [.. program];
         var start = new ProcessStartInfo(command.First(), command.Skip(1))
         {
             WorkingDirectory = folder,

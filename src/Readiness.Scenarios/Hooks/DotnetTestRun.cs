@@ -101,9 +101,14 @@ public static class DotnetTestRun
     public static string PackageSet { get; } =
         typeof(DotnetTestRun).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(metadata => metadata.Key == "PackageSet")?.Value ?? "unknown";
 
-    /// <summary>The test host starts in the output folder; a configuration and its reports belong to the folder of the solution.</summary>
+    /// <summary>The test host starts in the output folder; a configuration and its reports belong to the folder in which the launcher was called, or else to that of the solution.</summary>
     private static string Root()
     {
+        if (Environment.GetEnvironmentVariable("READINESS_FOLDER") is { Length: > 0 } caller && Directory.Exists(caller))
+        {
+            return caller;
+        }
+
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
             if (folder.EnumerateFiles("*.sln").Any())

@@ -21,7 +21,16 @@ public sealed class ReachedTests
     public void A_run_that_does_not_know_says_nothing() => Written(null, "certificate.html").ShouldNotContain("<dt>Reached</dt>");
 
     [Test]
+    public void The_certificate_says_that_a_person_drove() => WebUtility.HtmlDecode(Certificate(SampleRun.Result with { Driven = "by a person at the terminal" })).ShouldContain("<dt>Driven</dt><dd>by a person at the terminal</dd>");
+
+    [Test]
     public void The_run_file_keeps_it() => Written("attached", "run.json").ShouldContain("\"reached\": \"attached\"");
+
+    private string Certificate(RunResult run)
+    {
+        ReportWriter.Write(run, SampleRun.Journal, folder);
+        return File.ReadAllText(Path.Combine(folder, "certificate.html"));
+    }
 
     private string Written(string? reached, string file)
     {

@@ -25,6 +25,9 @@ public sealed record RunFacts
     /// <summary><see cref="Launched"/> or <see cref="Attached"/>; null in a journal that does not have it.</summary>
     public required string? Reached { get; init; }
 
+    /// <summary>Who did the operations, where that was a person, and whether answers of an earlier run were taken over; null where a program did them.</summary>
+    public required string? Driven { get; init; }
+
     /// <summary>The harness started the integration.</summary>
     public const string Launched = "launched";
 

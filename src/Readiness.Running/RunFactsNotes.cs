@@ -11,6 +11,7 @@ public static class RunFactsNotes
         ("integration.name", facts.IntegrationName),
         ("integration.version", facts.IntegrationVersion),
         .. facts.Reached is { } reached ? [("integration.reached", reached)] : Array.Empty<(string, string)>(),
+        .. facts.Driven is { } driven ? [("integration.driven", driven)] : Array.Empty<(string, string)>(),
         .. facts.KillMatrix is { } digest ? [("run.killMatrix", digest)] : Array.Empty<(string, string)>(),
     ];
 
@@ -24,6 +25,7 @@ public static class RunFactsNotes
         IntegrationName = run.Settings.GetValueOrDefault("integration.name", ""),
         IntegrationVersion = run.Settings.GetValueOrDefault("integration.version", ""),
         Reached = run.Settings.GetValueOrDefault("integration.reached"),
+        Driven = run.Settings.GetValueOrDefault("integration.driven"),
         KillMatrix = run.Settings.GetValueOrDefault("run.killMatrix"),
     };
 }

@@ -33,6 +33,7 @@ public static class RunResults
             IntegrationVersion = facts.IntegrationVersion,
             KillMatrix = facts.KillMatrix,
             Reached = facts.Reached,
+            Driven = facts.Driven,
             Processes = run.Processes,
             Overall = verdict.Overall,
             Headline = complete ? verdict.Headline : $"{verdict.Headline}, {cause.Word}",

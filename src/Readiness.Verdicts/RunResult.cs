@@ -45,6 +45,9 @@ public sealed record RunResult
     /// <summary><c>launched</c> where the harness started the integration, <c>attached</c> where it already ran; null where it is not known.</summary>
     public string? Reached { get; init; }
 
+    /// <summary>Who did the operations, where that was a person, and whether answers of an earlier run were taken over; null where a program did them.</summary>
+    public string? Driven { get; init; }
+
     /// <summary>How many processes of the integration hold a token cache of their own.</summary>
     public required int Processes { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Readiness.EndToEnd.Tests.Manual;
 using Readiness.EndToEnd.Tests.Processes;
 using Readiness.EndToEnd.Tests.Runs;
 
@@ -91,6 +92,27 @@ public sealed class AttachTests
         (await certify.Exit()).ShouldBe(4, certify.Output);
 
         NotProven(workplace.Run, "OSG-HOOK-02").ShouldContain($"{AfterARestart}: the integration cannot be restarted: a person would have to be asked, and standard input is no terminal");
+    }
+
+    [Test]
+    public async Task A_person_at_the_terminal_restarts_it()
+    {
+        using var workplace = new Workplace();
+        await using var clinic = await RunningClinic.Start(workplace);
+        var first = clinic.Id;
+        var configuration = clinic.Configuration();
+        configuration["integration"]!["attach"]!["restart"] = new JsonObject { ["prompt"] = true };
+        workplace.Configure(configuration);
+        await using var screen = Screen.Terminal(workplace.Folder, "certify", "--tags", "@restart");
+        (await screen.Next("or 'no' if it cannot be: "))!.ShouldContain("Please restart the integration now");
+        await clinic.RestartByHand();
+
+        await screen.Type("");
+
+        (await screen.Exit()).ShouldBe(4, screen.Shown);
+        clinic.Id.ShouldNotBe(first);
+        NotProven(workplace.Run, "OSG-HOOK-02").ShouldNotContain(one => one.StartsWith($"{AfterARestart}: the", StringComparison.Ordinal), screen.Shown);
+        workplace.Run.Text("journal.ndjson").ShouldContain("integration restarted");
     }
 
     [Test]

@@ -85,6 +85,9 @@ internal sealed class RunningClinic : IAsyncDisposable
         ["environment"] = new JsonObject([.. variables.Select(one => KeyValuePair.Create<string, JsonNode?>(one.Name, one.Template))]),
     };
 
+    /// <summary>What somebody does who is asked to restart it.</summary>
+    public Task RestartByHand() => Script("restart.sh", []);
+
     public ValueTask DisposeAsync() => File.Exists(PidFile) ? new ValueTask(Signals.Send("KILL", Id)) : ValueTask.CompletedTask;
 
     private async Task Write()

@@ -39,6 +39,8 @@ public sealed class ManualTests
 
         (await log.Exit()).ShouldBe(4, log.Shown);
         Proven(workplace.Runs[^1], log.Shown);
+        workplace.Runs[0].Word("driven").ShouldBe("by a person at the terminal");
+        workplace.Runs[^1].Word("driven").ShouldStartWith("by a person, with answers of an earlier run from answers.ndjson: ");
         (await File.ReadAllTextAsync(Path.Combine(workplace.Folder, "again.ndjson"))).ShouldBe(answers);
     }
 

@@ -58,7 +58,7 @@ internal static class CertificatePage
         <h2 id="facts">Who and what</h2>
         <dl>
         {Fact("Integration", $"{run.IntegrationName} {run.IntegrationVersion}")}
-        {(run.Reached is { } reached ? Fact("Reached", reached == "attached" ? "attached: it already ran, so its process and what it writes were not seen" : "launched by the harness") : Html.Nothing)}{Fact("Provider", run.Provider)}
+        {(run.Reached is { } reached ? Fact("Reached", reached == "attached" ? "attached: it already ran, so its process and what it writes were not seen" : "launched by the harness") : Html.Nothing)}{(run.Driven is { } driven ? Fact("Driven", driven) : Html.Nothing)}{Fact("Provider", run.Provider)}
         {Fact("Checklist", $"{run.Profile} {run.ChecklistVersion}, {run.Judged} of {run.Items.Count} items judged")}
         {Fact("Pace", run.Pace == "documented" ? "documented: the provider’s own waiting times" : $"{run.Pace}: the provider’s waiting times are shortened, so this is a rehearsal")}
         {Fact("Date", run.StartedAt.ToString("d MMMM yyyy, HH:mm 'UTC'zzz", CultureInfo.InvariantCulture))}

@@ -32,6 +32,14 @@ internal sealed class ManualWay : IDisposable
         return new ManualWay(settings.Answers is { } answers ? Read(answers) : AnswerBook.Empty, settings.Record is { } record ? Create(record) : null);
     }
 
+    /// <summary>Who does the operations, for the reports; null where no person does.</summary>
+    public static string? Words(DriverSettings settings) => settings switch
+    {
+        { Kind: not DriverKind.Manual } => null,
+        { Answers: { } answers } => $"by a person, with answers of an earlier run from {Path.GetFileName(answers)}: what these say of the screen was not looked at again",
+        _ => "by a person at the terminal",
+    };
+
     /// <summary>The driver; the file to record into is its own from then on.</summary>
     public ManualDriver Drive(IEnumerable<ManualOperation> operations, Person person, RunContext context, RunFolder folder)
     {

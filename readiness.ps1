@@ -109,7 +109,7 @@ function Select-Set {
 
 # The files that a build reads. (Folders are no measure: a build makes its own among them.)
 function Get-Sources {
-    $places = @('src', 'features', 'docs/items', 'runsettings', 'build') | ForEach-Object { Join-Path $root $_ }
+    $places = @('src', 'features', 'docs/items', 'docs/schemas', 'runsettings', 'build') | ForEach-Object { Join-Path $root $_ }
     $made = '[\\/](bin|obj|TestResults)[\\/]'
     $files = @(Get-ChildItem -Path $places -Recurse -File | Where-Object { $_.FullName.Substring($root.Length) -notmatch $made })
     $files += @(Get-ChildItem -Path $root -File | Where-Object { $_.Name -like 'Directory.*' -or $_.Name -eq 'global.json' })

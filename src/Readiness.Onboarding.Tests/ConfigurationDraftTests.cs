@@ -26,6 +26,25 @@ public sealed class ConfigurationDraftTests
     }
 
     [Test]
+    public void A_mapping_has_one_operation_and_forms_for_the_others()
+    {
+        using var newcomer = new Newcomer();
+
+        var configuration = newcomer.Loaded(newcomer.Sheet((AnswerSheet.Command, "clinic"), (AnswerSheet.Driver, "mapping")));
+
+        configuration.Driver.Url.ShouldBe("http://127.0.0.1:{integration.port}");
+        configuration.Driver.Mapping.ShouldNotBeNull().Operations.Keys.ShouldBe(["order.place"]);
+        newcomer.Read("readiness.mapping.json").ShouldContain("""
+            "body": { "article_code": "{article_code}", "quantity": "{quantity}" } },
+            """.Trim());
+        newcomer.Files().ShouldContain("driver-mapping.schema.json");
+
+        newcomer.Has("readiness.mapping.json", newcomer.Read("readiness.mapping.json").Replace("    // ", "    ", StringComparison.Ordinal));
+
+        newcomer.Load().ShouldBeOfType<ConfigurationResult.Loaded>().Configuration.Driver.Mapping!.Operations.Keys.ShouldBe(["order.place", "stock.read", "shop.open"]);
+    }
+
+    [Test]
     public void A_launched_program_gets_its_words_and_the_addresses()
     {
         using var newcomer = new Newcomer();

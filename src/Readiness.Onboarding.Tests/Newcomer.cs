@@ -22,6 +22,7 @@ internal sealed class Newcomer : IDisposable
         Name = "toy-shop",
         Capabilities = ["settlement", "otp"],
         Credentials = [new("client.id", IsSecret: false), new("client.secret", IsSecret: true), new("webhook.secret", IsSecret: true, ForWebhooks: true)],
+        Operations = new Dictionary<string, IReadOnlyList<string>> { ["order.place"] = ["article_code", "quantity"], ["stock.read"] = ["article_code"], ["shop.open"] = [] },
         Items = [.. Checklist.Items.Select(item => item.Id)],
         Stated = [new("TOY-LOAD-01")],
         ProductionHosts = ["api.toy.example"],

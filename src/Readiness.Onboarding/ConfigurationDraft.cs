@@ -116,7 +116,7 @@ public sealed class ConfigurationDraft(AnswerSheet sheet, ProviderChecklist chec
         {
             "stdio" => ("Operations come as lines on standard input, and are answered on standard output: docs/driver.md of the harness.", """ "kind": "stdio" """),
             "mapping" => ($"Operations become requests to your own API, as {MappingFile} says.", $$""" "kind": "mapping", "url": {{Json(address)}}, "mapping": {{Json(MappingFile)}} """),
-            "manual" => ("A person is asked at the terminal to do each operation.", """ "kind": "manual" """),
+            "manual" => ("A person at the terminal does each operation, and says what the screen showed: docs/driver-manual.md of the harness.", """ "kind": "manual" """),
             _ => ("One small endpoint of your test build: POST {driver.url}/operations/{operation}. docs/driver.md of the harness lists the operations.", $$""" "url": {{Json($"{address}/driver")}} """),
         };
         return $$"""

@@ -15,11 +15,19 @@ public static class DraftFiles
     [
         new(ConfigurationSources.DefaultFile, new ConfigurationDraft(sheet, checklist, profile, today).Text(), "the configuration; its comments say what to look at"),
         new(ConfigurationSchema.FileName, schema, "editors check the configuration by it"),
-        .. sheet.Is(AnswerSheet.Driver, "mapping") ? [new DraftFile(ConfigurationDraft.MappingFile, Resource("mapping.json"), "how operations become requests to your API")] : Array.Empty<DraftFile>(),
+        .. sheet.Is(AnswerSheet.Driver, "mapping") ? Mapping(profile) : [],
         .. Questions.IsLaunched(sheet) ? [] : ConfigurationDraft.Credentials(sheet, profile).Select(MadeUp),
         new(RunSettings, Resource("local.runsettings"), "for those who prefer 'dotnet test'"),
         .. ContinuousIntegration.All.Where(service => sheet.Is(AnswerSheet.Ci, service.Name)).Select(service => new DraftFile(service.File, Resource(service.Template), $"certifies with every build; {service.Next}")),
-        new(Ignored, Questions.IsLaunched(sheet) ? "reports/\n" : $"reports/\n{ConfigurationDraft.CredentialFolder}/\n", "reports are not committed") { IsAddition = true },
+        Questions.IsLaunched(sheet)
+            ? new(Ignored, "reports/\n", "reports are not committed") { IsAddition = true }
+            : new(Ignored, $"reports/\n{ConfigurationDraft.CredentialFolder}/\n", "reports and credentials are not committed") { IsAddition = true },
+    ];
+
+    private static DraftFile[] Mapping(ProfileVocabulary profile) =>
+    [
+        new(ConfigurationDraft.MappingFile, MappingDraft.Text(profile), "how operations become requests to your API; begin here"),
+        new(MappingDraft.SchemaFile, Resource(MappingDraft.SchemaFile), "editors check the mapping by it"),
     ];
 
     /// <summary>A text that the program brings along.</summary>

@@ -14,7 +14,7 @@ public sealed class Questions(ProfileVocabulary profile, string folder, string? 
     private const string LaunchedAddress = $"http://127.0.0.1:{{{ConfigurationTemplates.IntegrationPort}}}";
 
     /// <summary>The ways to drive an integration that a configuration is written for.</summary>
-    public static IReadOnlyList<string> Drivers { get; } = [.. KeyOf("driver.kind").Choices.Intersect(["http", "stdio"])];
+    public static IReadOnlyList<string> Drivers { get; } = [.. KeyOf("driver.kind").Choices.Intersect(["http", "stdio", "mapping", "manual"])];
 
     public IReadOnlyList<Question> All =>
     [

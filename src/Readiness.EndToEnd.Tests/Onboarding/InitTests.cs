@@ -29,6 +29,21 @@ public sealed class InitTests
         certify.Output.ShouldContain("the patient database cannot be opened");
     }
 
+    [TestCase("--launch", "--command", "clinic", "--driver", "stdio")]
+    [TestCase("--launch", "--command", "clinic", "--driver", "mapping")]
+    [TestCase("--attach", "--driver", "manual")]
+    public async Task Whatever_way_is_chosen_the_configuration_is_read_without_a_problem(params string[] answers)
+    {
+        using var workplace = new Workplace();
+        await using var init = RunningProgram.Readiness(workplace.Folder, ["init", "--yes", .. answers]);
+        (await init.Exit()).ShouldBe(0, init.Output);
+
+        await using var config = RunningProgram.Readiness(workplace.Folder, "config");
+
+        (await config.Exit()).ShouldBe(0, config.Output);
+        config.Output.ShouldMatch($@"driver\.kind +{answers[^1]}  \(readiness\.json:");
+    }
+
     [Test]
     public async Task Without_a_terminal_it_says_which_options_are_needed()
     {

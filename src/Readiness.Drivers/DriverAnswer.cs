@@ -19,6 +19,9 @@ public sealed record DriverAnswer
     /// <summary>What was wrong with the answer itself; null for an answer in the protocol.</summary>
     public DriverProblem? Problem { get; init; }
 
+    /// <summary>What came with the answer and is no part of it; null for nothing. Searched for secrets, and not kept.</summary>
+    public string? Beside { get; init; }
+
     /// <summary>No answer came in time.</summary>
     /// <param name="more">What else is known of it, in words.</param>
     internal static DriverAnswer TimedOut(TimeSpan limit, string more = "") => new()

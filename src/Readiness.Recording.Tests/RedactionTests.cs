@@ -178,6 +178,15 @@ internal sealed class RedactionTests
         ended.Message!.ShouldNotContain(basic);
     }
 
+    [Test]
+    public void What_comes_beside_an_answer_is_searched_for_secrets_alone_and_not_kept()
+    {
+        var ended = book.Recorder.Record(new RawOperationEnd { Of = 2, Outcome = Outcome.Succeeded, Result = "{}", Beside = $$"""{"debug":"{{Book.Secret}} of {{Book.Person}}"}""" });
+
+        ended.Facts.Select(fact => (fact.Name, fact.Where)).ShouldBe([("client.secret", "beside")]);
+        ended.Result.ShouldBe("{}");
+    }
+
     private sealed class Closing(Book book) : IDisposable
     {
         public Book Book => book;

@@ -123,6 +123,18 @@ public sealed class JournalRecorder : IAsyncDisposable
     public OperationEnded Record(RawOperationEnd raw)
     {
         var facts = new Facts(Minted);
+        if (raw.Beside is { } beside && !Minted.IsClean(beside))
+        {
+            Minted.Mask(beside, (value, encoding) =>
+            {
+                // People and codes are the business of the API that shows them; a secret is nobody's.
+                if (value.Kind == MintedKind.Secret)
+                {
+                    facts.Add(value, "beside", encoding);
+                }
+            });
+        }
+
         return (OperationEnded)Append(new OperationEnded
         {
             At = Now,

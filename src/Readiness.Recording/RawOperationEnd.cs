@@ -17,4 +17,7 @@ public sealed record RawOperationEnd
     public string? Result { get; init; }
 
     public string? Problem { get; init; }
+
+    /// <summary>What came with the answer and is no part of it: searched for secrets alone.</summary>
+    public string? Beside { get; init; }
 }

@@ -92,6 +92,7 @@ public sealed class IntegrationUnderTest(RunContext context, IDriver driver, IRu
             ErrorCode = answer.ErrorCode,
             Result = answer.Result,
             Problem = answer.Problem?.Detail,
+            Beside = answer.Beside,
         });
     }
 

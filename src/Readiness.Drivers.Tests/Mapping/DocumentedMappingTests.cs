@@ -78,6 +78,6 @@ public sealed class DocumentedMappingTests
     private static async Task<DriverAnswer> Ask(RawServer server, string operation, string input)
     {
         using var driver = new MappingDriver(MappedFiles.Documented, server.Url, new Dictionary<string, string>(), TimeProvider.System);
-        return await driver.Perform(operation, input, TimeSpan.FromSeconds(30), CancellationToken.None);
+        return await driver.Perform(operation, input, TimeSpan.FromSeconds(30), CancellationToken.None) with { Beside = null };
     }
 }

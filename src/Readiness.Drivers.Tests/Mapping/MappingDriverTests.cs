@@ -39,6 +39,19 @@ public sealed class MappingDriverTests
     }
 
     [Test]
+    public async Task What_the_api_says_beside_what_is_mapped_is_there_to_be_searched()
+    {
+        await using var server = RawServer.Answering(RawServer.Reply(200, """{"id":1,"debug":{"secret":"s3cret"}}"""));
+        var mapping = MappedFiles.Read($$"""{ "outcomes": {{Usual}}, "operations": { "x": { "request": { "path": "/a" }, "result": { "id": "/id" } } } }""");
+        using var driver = new MappingDriver(mapping, server.Url, new Dictionary<string, string>(), TimeProvider.System);
+
+        var answer = await driver.Perform("x", "{}", Long, CancellationToken.None);
+
+        answer.Result.ShouldBe("""{"id":1}""");
+        answer.Beside!.ShouldContain("s3cret");
+    }
+
+    [Test]
     public async Task A_form_is_sent_as_one()
     {
         await using var server = RawServer.Answering(RawServer.Reply(200, "{}"));
@@ -168,6 +181,6 @@ public sealed class MappingDriverTests
     {
         var mapping = MappedFiles.Read($$"""{ "outcomes": {{Usual}}, "operations": { "x": {{operation}} } }""");
         using var driver = new MappingDriver(mapping, server.Url, new Dictionary<string, string>(), TimeProvider.System);
-        return await driver.Perform("x", input, limit ?? Long, CancellationToken.None);
+        return await driver.Perform("x", input, limit ?? Long, CancellationToken.None) with { Beside = null };
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json.Nodes;
 using Readiness.Configuration.Mapping;
 using Readiness.Drivers.Http;
@@ -10,6 +11,7 @@ namespace Readiness.Drivers.Mapping;
 internal sealed class MappedConversation
 {
     private readonly Dictionary<string, JsonNode> saved = [];
+    private readonly StringBuilder heard = new();
     private readonly MappedOperation operation;
     private readonly HttpCaller caller;
     private readonly TimeProvider clock;
@@ -38,6 +40,7 @@ internal sealed class MappedConversation
             }
 
             last = answer;
+            heard.AppendLine(answer.Reply.Text);
             foreach (var (name, place) in request.Save)
             {
                 if (answer.At(place) is { } value)
@@ -52,7 +55,7 @@ internal sealed class MappedConversation
             }
         }
 
-        return last is null ? null : Meaning(last);
+        return last is null ? null : Meaning(last) with { Beside = heard.ToString() };
     }
 
     // Asked lazily, one by one: a test can be of what an earlier answer gave.

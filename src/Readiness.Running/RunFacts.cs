@@ -25,7 +25,7 @@ public sealed record RunFacts
     /// <summary><see cref="Launched"/> or <see cref="Attached"/>; null in a journal that does not have it.</summary>
     public required string? Reached { get; init; }
 
-    /// <summary>Who did the operations, where that was a person, and whether answers of an earlier run were taken over; null where a program did them.</summary>
+    /// <summary>Who did the operations, where that was a person, and whether answers of an earlier run were taken over; or by which mapping its API was asked; null where the integration answered itself.</summary>
     public required string? Driven { get; init; }
 
     /// <summary>The harness started the integration.</summary>

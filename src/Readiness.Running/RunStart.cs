@@ -45,7 +45,7 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
         IntegrationName = configuration.Integration.Name,
         IntegrationVersion = configuration.Integration.Version ?? "not declared",
         KillMatrix = profile.KillMatrix.Digest,
-        Driven = ManualWay.Words(configuration.Driver),
+        Driven = RunDriver.Words(configuration.Driver),
         Reached = configuration.Integration.Attach is null ? RunFacts.Launched : RunFacts.Attached,
     };
 

@@ -45,7 +45,7 @@ public sealed record RunResult
     /// <summary><c>launched</c> where the harness started the integration, <c>attached</c> where it already ran; null where it is not known.</summary>
     public string? Reached { get; init; }
 
-    /// <summary>Who did the operations, where that was a person, and whether answers of an earlier run were taken over; null where a program did them.</summary>
+    /// <summary>Who did the operations, where that was a person, and whether answers of an earlier run were taken over; or by which mapping its API was asked; null where the integration answered itself.</summary>
     public string? Driven { get; init; }
 
     /// <summary>How many processes of the integration hold a token cache of their own.</summary>

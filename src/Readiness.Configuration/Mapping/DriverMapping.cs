@@ -6,6 +6,9 @@ public sealed record DriverMapping
     /// <summary>The file's name as it was written, for messages.</summary>
     public required string File { get; init; }
 
+    /// <summary>The digest of the file, 64 hexadecimal digits.</summary>
+    public required string Sha256 { get; init; }
+
     /// <summary>By the operation's name; what is not here is not supported.</summary>
     public required IReadOnlyDictionary<string, MappedOperation> Operations { get; init; }
 }

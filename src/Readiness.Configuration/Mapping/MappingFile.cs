@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Unicode;
 
@@ -19,7 +20,7 @@ internal sealed class MappingFile(EffectiveSettings settings, ProfileVocabulary 
         }
 
         var before = problems.Count;
-        var mapping = Bytes(name) is { } bytes && Parsed(bytes, name) is { } root ? new FileReading(new MappingReport(name, problems), profile).Read(root, name) : null;
+        var mapping = Bytes(name) is { } bytes && Parsed(bytes, name) is { } root ? new FileReading(new MappingReport(name, problems), profile).Read(root, name, Convert.ToHexStringLower(SHA256.HashData(bytes))) : null;
         return problems.Count > before ? null : mapping;
     }
 
@@ -67,7 +68,7 @@ internal sealed class MappingFile(EffectiveSettings settings, ProfileVocabulary 
         private readonly ConditionReading conditions = new(report);
         private readonly ValueReading values = new(report);
 
-        public DriverMapping? Read(WrittenJson root, string name)
+        public DriverMapping? Read(WrittenJson root, string name, string digest)
         {
             if (!report.IsObject(root, root.Kind == JsonValueKind.Object ? "" : Key, "file"))
             {
@@ -95,7 +96,7 @@ internal sealed class MappingFile(EffectiveSettings settings, ProfileVocabulary 
                 }
             }
 
-            return new() { File = name, Operations = mapped };
+            return new() { File = name, Sha256 = digest, Operations = mapped };
         }
 
         private MappedOperation? Operation(WrittenJson written, string key, WrittenJson root, IReadOnlyCollection<string> input)

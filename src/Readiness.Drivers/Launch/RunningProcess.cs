@@ -103,8 +103,8 @@ internal sealed class RunningProcess
     {
         var exit = process.WaitForExitAsync();
         await Task.WhenAny(exit, answers);
-        await Within(LastWords, Task.WhenAll(exit, answers));
-        Told(exit.IsCompletedSuccessfully && ExitCode() is { } code ? $"the process ended with exit code {code}" : "the process closed its standard output");
+        await Within(LastWords, Task.WhenAll(exit, answers.ContinueWith(static _ => { }, TaskScheduler.Default)));
+        Told(answers.IsFaulted ? $"the harness could not keep what the process writes ({answers.Exception.GetBaseException().Message})" : exit.IsCompletedSuccessfully && ExitCode() is { } code ? $"the process ended with exit code {code}" : "the process closed its standard output");
     }
 
     private int? ExitCode()

@@ -59,6 +59,7 @@ internal sealed class ConfigurationTyping(EffectiveSettings settings, ProfileVoc
                 PublicUrl = settings.Text("secrets.managerPublicUrl") is { } managerUrl ? new(managerUrl) : null,
                 ReadsPerMinute = Number("secrets.readsPerMinute"),
             },
+        Production = ProductionContradictions.IsDeclared(settings) ? Production() : null,
         Monitoring = settings.Text("monitoring.alerts") is null ? null : new()
         {
             Alerts = Choice<MonitoringWay>("monitoring.alerts"),
@@ -141,6 +142,27 @@ internal sealed class ConfigurationTyping(EffectiveSettings settings, ProfileVoc
         Environment = settings.Map("integration.launch.environment"),
         Ready = settings.Text("integration.launch.ready"),
         ReadyTimeout = TimeSpan.FromSeconds(Number("integration.launch.readyTimeoutSeconds")),
+    };
+
+    private ProductionSettings Production()
+    {
+        var second = Choice<ProductionProcess>(ProductionContradictions.Process) == ProductionProcess.Second;
+        return new()
+        {
+            Port = Number("production.port"),
+            Launch = second ? ProductionLaunch() : null,
+            DriverUrl = ProductionContradictions.Url(settings, "production.driver.url", "driver.url"),
+            WebhookUrl = second ? ProductionContradictions.Url(settings, "production.webhook.url", "webhook.url") : settings.Text("production.webhook.url"),
+            Listen = new(Required("production.listen")),
+            PublicUrl = settings.Text("production.publicUrl") is { } url ? new(url) : null,
+        };
+    }
+
+    private LaunchSettings ProductionLaunch() => Launch() with
+    {
+        Args = ProductionContradictions.Arguments(settings),
+        Environment = ProductionContradictions.Environment(settings),
+        Ready = ProductionContradictions.Url(settings, "production.launch.ready", "integration.launch.ready"),
     };
 
     private Dictionary<ItemId, T> Declared<T>(string section, Func<string, ItemId, T> read) => profile.Items

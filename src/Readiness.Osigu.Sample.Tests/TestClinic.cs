@@ -19,7 +19,7 @@ internal sealed class TestClinic : IAsyncDisposable
     private readonly bool ownsFolder;
     private readonly WebApplication application;
 
-    public TestClinic(PretendProvider? provider = null, TimeProvider? time = null, string? stateOf = null, params string[] switches)
+    public TestClinic(PretendProvider? provider = null, TimeProvider? time = null, string? stateOf = null, OtherEnvironment? other = null, params string[] switches)
     {
         Provider = provider ?? new PretendProvider();
         ownsFolder = stateOf is null;
@@ -36,6 +36,7 @@ internal sealed class TestClinic : IAsyncDisposable
                 SecretsDirectory = folder.FullName,
                 StateDirectory = folder.FullName,
                 PublicUrl = new Uri("http://clinic.test"),
+                Other = other,
                 SecretStore = new SecretStoreSettings { Url = new Uri("http://manager.test"), Identity = "identity", Key = "key", Place = "secret", Secret = "readiness/clinic" },
                 Switches = switches,
             },

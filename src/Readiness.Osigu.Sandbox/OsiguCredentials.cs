@@ -15,9 +15,10 @@ public sealed record OsiguCredentials
 
     /// <summary>Takes the credentials that a running integration already has, invents what is not among them, and makes all known as <c>client.id</c>, <c>client.secret</c> and <c>webhook.secret</c>.</summary>
     /// <param name="given">By those names.</param>
-    public static OsiguCredentials Mint(MintedValues minted, IReadOnlyDictionary<string, string> given) => new()
+    /// <param name="environment">As the provider names it, for the client's id.</param>
+    public static OsiguCredentials Mint(MintedValues minted, IReadOnlyDictionary<string, string> given, string environment = "sandbox") => new()
     {
-        ClientId = minted.Register("client.id", given.GetValueOrDefault("client.id") ?? $"sandbox-client-{RandomNumberGenerator.GetHexString(12, lowercase: true)}", MintedKind.Identifier).Value,
+        ClientId = minted.Register("client.id", given.GetValueOrDefault("client.id") ?? $"{environment}-client-{RandomNumberGenerator.GetHexString(12, lowercase: true)}", MintedKind.Identifier).Value,
         ClientSecret = minted.Register("client.secret", given.GetValueOrDefault("client.secret") ?? NewClientSecret(), MintedKind.Secret).Value,
         WebhookSecret = minted.Register("webhook.secret", given.GetValueOrDefault("webhook.secret") ?? NewWebhookSecret(), MintedKind.Secret).Value,
     };

@@ -14,7 +14,8 @@ public sealed class OsiguSandbox : IProvider, IDisposable
     private readonly NeverIssued neverIssued;
 
     /// <param name="outbox">Takes the events; called from any thread, once the change that caused an event is done.</param>
-    public OsiguSandbox(OsiguOptions options, OsiguCredentials credentials, MintedValues minted, IEventOutbox outbox, TimeProvider clock)
+    /// <param name="environment">As the provider names it in events.</param>
+    public OsiguSandbox(OsiguOptions options, OsiguCredentials credentials, MintedValues minted, IEventOutbox outbox, TimeProvider clock, string environment = "sandbox")
     {
         Options = options;
         Secrets = new OsiguSecrets(credentials);
@@ -23,7 +24,7 @@ public sealed class OsiguSandbox : IProvider, IDisposable
         Tokens = new TokenServer(world, credentials.ClientId);
         gate = new BearerGate(world, Tokens);
         neverIssued = new NeverIssued(options.Ids, minted);
-        Events = new EventComposer(world);
+        Events = new EventComposer(world, environment);
         Ledger = new Ledger(world);
         Fixtures = new FixtureMint(world);
         Subscriptions = new SubscriptionRegistry(world);

@@ -63,7 +63,7 @@ internal sealed partial class JournalBuilder
             annotations["never-issued"] = neverIssued;
         }
 
-        IEnumerable<Occurrence> own = authorization is null ? [Fact($"{bearer}@header:Authorization@exact", null, "")] : [];
+        IEnumerable<Occurrence> own = authorization is null ? [Fact(Own($"{bearer}@header:Authorization@exact"), null, "")] : [];
         foreach (var (key, value) in notes ?? [])
         {
             annotations[key] = value;
@@ -125,7 +125,7 @@ internal sealed partial class JournalBuilder
                 Operation = "token",
                 Headers = [new Header("Authorization", authorization), .. headers.Select(header => new Header(header.Name, header.Value))],
                 Body = Body(body, format),
-                Facts = [.. (facts ?? OwnCredentials).Select(fact => Fact(fact, null, "body:"))],
+                Facts = [.. (facts ?? OwnCredentials.Select(Own)).Select(fact => Fact(fact, null, "body:"))],
             },
             status,
             lasts,
@@ -158,8 +158,10 @@ internal sealed partial class JournalBuilder
         string? body = null,
         params string[] facts)
     {
+        var where = environment;
         var sent = Add(number => new DeliverySent
         {
+            Environment = where,
             Number = number,
             At = Seconds(at),
             EventId = eventId,
@@ -201,7 +203,8 @@ internal sealed partial class JournalBuilder
         string? fault,
         Dictionary<string, string> annotations)
     {
-        var received = Add(number => request with { Number = number });
+        var where = environment;
+        var received = Add(number => request with { Number = number, Environment = where });
         if (status is { } given)
         {
             Add(number => new ResponseSent

@@ -8,6 +8,7 @@ internal sealed partial class JournalBuilder
     public const string TheScenario = "scenario-1";
 
     private readonly List<DraftEntry> drafts = [];
+    private string? environment;
 
     /// <summary>Facts of a token request with this run's credentials in its Basic header.</summary>
     public static readonly string[] OwnCredentials = ["client.id@header:Authorization@basic", "client.secret@header:Authorization@basic"];
@@ -57,7 +58,8 @@ internal sealed partial class JournalBuilder
         string? problem = null,
         params string[] facts)
     {
-        var asked = Add(number => new OperationStarted { Number = number, At = Seconds(at), Operation = operation, Stimulus = stimulus, Role = role, Input = input });
+        var where = environment;
+        var asked = Add(number => new OperationStarted { Number = number, At = Seconds(at), Operation = operation, Stimulus = stimulus, Role = role, Input = input, Environment = where });
         if (outcome is { } reported)
         {
             Add(number => new OperationEnded
@@ -74,6 +76,15 @@ internal sealed partial class JournalBuilder
             });
         }
 
+        return this;
+    }
+
+    /// <summary>What is added there happens in the environment that plays production, with a token and credentials of its own.</summary>
+    public JournalBuilder InProduction(Func<JournalBuilder, JournalBuilder> what)
+    {
+        environment = Environments.Production;
+        what(this);
+        environment = null;
         return this;
     }
 
@@ -121,6 +132,9 @@ internal sealed partial class JournalBuilder
         [var name, var place] => new Occurrence { Name = name, Stimulus = stimulus, Where = place, Encoding = "part" },
         _ => new Occurrence { Name = text, Stimulus = stimulus, Where = where + text, Encoding = "exact" },
     };
+
+    /// <summary>A value's name in the environment that things happen in.</summary>
+    private string Own(string name) => environment is null ? name : $"{environment}.{name}";
 
     private static TimeSpan Seconds(double seconds) => TimeSpan.FromSeconds(seconds);
 }

@@ -1,8 +1,15 @@
+using System.Collections.Concurrent;
+
 namespace Readiness.Recording;
 
 /// <summary>What was seen and done, up to one moment. The only source of evidence.</summary>
+/// <remarks>
+/// Exchanges, deliveries and operations are those of one environment: of the one that is certified, unless <see cref="In"/> gave the journal. What
+/// another environment saw is in none of them, so that a check cannot take it for the sandbox's.
+/// </remarks>
 public sealed class Journal
 {
+    private readonly string? environment;
     private readonly Lazy<List<Exchange>> everyExchange;
     private readonly Lazy<IReadOnlyList<Exchange>> exchanges;
     private readonly Lazy<IReadOnlyList<Exchange>> exchangesWithOthers;
@@ -11,16 +18,23 @@ public sealed class Journal
     private readonly Lazy<IReadOnlyList<Note>> notes;
     private readonly Lazy<ILookup<string, Note>> notesByName;
     private readonly Lazy<ILookup<string, Exchange>> exchangesByStimulus;
+    private readonly ConcurrentDictionary<string, Journal> others = new();
 
     /// <param name="entries">In order, numbered from 1 without gaps.</param>
     public Journal(IReadOnlyList<JournalEntry> entries)
+        : this(entries, environment: null)
+    {
+    }
+
+    private Journal(IReadOnlyList<JournalEntry> entries, string? environment)
     {
         Entries = entries;
-        everyExchange = new(() => Pair<RequestReceived, ResponseSent, Exchange>(answer => answer.Of, (asked, answer) => new(asked, answer)));
+        this.environment = environment;
+        everyExchange = new(() => Pair<RequestReceived, ResponseSent, Exchange>(asked => asked.Environment, answer => answer.Of, (asked, answer) => new(asked, answer)));
         exchangesWithOthers = new(() => [.. everyExchange.Value.Where(exchange => exchange.Request.Party is not null)]);
         exchanges = new(() => ExchangesWithOthers.Count == 0 ? everyExchange.Value : [.. everyExchange.Value.Where(exchange => exchange.Request.Party is null)]);
-        deliveries = new(() => Pair<DeliverySent, DeliveryAnswered, Delivery>(answer => answer.Of, (sent, answer) => new(sent, answer)));
-        operations = new(() => Pair<OperationStarted, OperationEnded, OperationCall>(answer => answer.Of, (asked, answer) => new(asked, answer)));
+        deliveries = new(() => Pair<DeliverySent, DeliveryAnswered, Delivery>(sent => sent.Environment, answer => answer.Of, (sent, answer) => new(sent, answer)));
+        operations = new(() => Pair<OperationStarted, OperationEnded, OperationCall>(asked => asked.Environment, answer => answer.Of, (asked, answer) => new(asked, answer)));
         notes = new(() => [.. entries.OfType<Note>()]);
         notesByName = new(() => Notes.ToLookup(note => note.Name));
         exchangesByStimulus = new(() => Exchanges
@@ -59,7 +73,11 @@ public sealed class Journal
     /// <summary>Every request in which a value of that stimulus stands, in order of arrival.</summary>
     public IEnumerable<Exchange> ExchangesOf(string stimulus) => exchangesByStimulus.Value[stimulus];
 
-    private List<TPair> Pair<TAsked, TAnswer, TPair>(Func<TAnswer, int> of, Func<TAsked, TAnswer?, TPair> pair)
+    /// <summary>The same entries, seen from another environment that the run offered: its exchanges, its deliveries, its operations. Notes are the same.</summary>
+    /// <param name="environment">One of <see cref="Environments"/>.</param>
+    public Journal In(string environment) => others.GetOrAdd(environment, name => new Journal(Entries, name));
+
+    private List<TPair> Pair<TAsked, TAnswer, TPair>(Func<TAsked, string?> where, Func<TAnswer, int> of, Func<TAsked, TAnswer?, TPair> pair)
         where TAsked : JournalEntry
         where TAnswer : JournalEntry
     {
@@ -69,6 +87,6 @@ public sealed class Journal
             answers.TryAdd(of(answer), answer);
         }
 
-        return [.. Entries.OfType<TAsked>().Select(asked => pair(asked, answers.GetValueOrDefault(asked.Number)))];
+        return [.. Entries.OfType<TAsked>().Where(asked => where(asked) == environment).Select(asked => pair(asked, answers.GetValueOrDefault(asked.Number)))];
     }
 }

@@ -59,6 +59,7 @@ public sealed class JournalRecorder : IAsyncDisposable
             Target = redactor.Target(raw.Target, facts),
             Operation = raw.Operation,
             Party = raw.Party,
+            Environment = raw.Environment,
             Headers = redactor.Headers(raw.Headers, facts),
             Body = redactor.Body(raw.Body.Span, raw.Headers.Value("Content-Type"), facts),
             Facts = facts.Seen,
@@ -88,6 +89,7 @@ public sealed class JournalRecorder : IAsyncDisposable
         Genuine = raw.Genuine,
         Manner = raw.Manner,
         Group = raw.Group,
+        Environment = raw.Environment,
         Url = redactor.Target(raw.Url, new Facts(Minted)),
         Headers = redactor.Headers(raw.Headers, new Facts(Minted)),
         Body = redactor.Body(raw.Body.Span, raw.Headers.Value("Content-Type"), new Facts(Minted)),
@@ -111,12 +113,14 @@ public sealed class JournalRecorder : IAsyncDisposable
     }
 
     /// <summary>Records that an operation is asked of the integration and gives its number.</summary>
-    public int RecordOperation(string operation, string? stimulus, OperationRole role, string input) => Append(new OperationStarted
+    /// <param name="environment">Where it is asked for; null for the environment that is certified.</param>
+    public int RecordOperation(string operation, string? stimulus, OperationRole role, string input, string? environment = null) => Append(new OperationStarted
     {
         At = Now,
         Operation = operation,
         Stimulus = stimulus,
         Role = role,
+        Environment = environment,
         Input = redactor.Json(input, "input:", new Facts(Minted)),
     }).Number;
 

@@ -10,6 +10,8 @@ public sealed class MintedValues
     // Shorter texts occur by chance in anything and would be masked out of all sense.
     private const int ShortestNeedle = 4;
 
+    private readonly MintedValues? all;
+    private readonly string? environment;
     private readonly ConcurrentDictionary<string, MintedValue> exact = new(StringComparer.Ordinal);
     private readonly Lock gate = new();
     private readonly List<MintedValue> toMask = [];
@@ -18,15 +20,34 @@ public sealed class MintedValues
     private Layers? masked = Layers.None;
     private int version;
 
+    public MintedValues()
+    {
+    }
+
+    private MintedValues(MintedValues all, string environment)
+    {
+        this.all = all;
+        this.environment = environment;
+    }
+
     /// <summary>Changes whenever a value becomes known: what was clean before it may not be clean after.</summary>
-    internal int Version => Volatile.Read(ref version);
+    internal int Version => all?.Version ?? Volatile.Read(ref version);
 
     /// <summary>The credentials and tokens that are known so far.</summary>
-    public IReadOnlyList<MintedValue> Secrets => [.. exact.Values.Where(value => value.Kind == MintedKind.Secret)];
+    public IReadOnlyList<MintedValue> Secrets => all?.Secrets ?? [.. exact.Values.Where(value => value.Kind == MintedKind.Secret)];
+
+    /// <summary>What another environment of the same run invents. Its values are found like any other, under names that begin with the environment's.</summary>
+    /// <param name="environment">One of <see cref="Environments"/>.</param>
+    public MintedValues Of(string environment) => new(this, environment);
 
     /// <summary>Makes a value known from now on. A value that is already known keeps its first meaning.</summary>
     public MintedValue Register(string name, string value, MintedKind kind, string? stimulus = null)
     {
+        if (all is not null)
+        {
+            return all.Register($"{environment}.{name}", value, kind, stimulus);
+        }
+
         var minted = new MintedValue(name, value, kind, stimulus);
         if (!exact.TryAdd(value, minted))
         {
@@ -65,7 +86,7 @@ public sealed class MintedValues
     }
 
     /// <summary>The minted value that this text is, as a whole; null where it is none.</summary>
-    public MintedValue? Find(ReadOnlySpan<char> text) =>
+    public MintedValue? Find(ReadOnlySpan<char> text) => all is not null ? all.Find(text) :
         exact.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out var found) ? found : null;
 
     /// <summary>True where the text holds nothing that must be masked. The common case, at the speed of a vectorised search.</summary>
@@ -97,6 +118,11 @@ public sealed class MintedValues
 
     private Layers Known()
     {
+        if (all is not null)
+        {
+            return all.Known();
+        }
+
         if (Volatile.Read(ref masked) is { } known)
         {
             return known;

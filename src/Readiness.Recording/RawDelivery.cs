@@ -17,6 +17,9 @@ public sealed record RawDelivery
 
     public string? Group { get; init; }
 
+    /// <summary>The environment that a trial of two is about, one of <see cref="Environments"/>; null for the one that is certified.</summary>
+    public string? Environment { get; init; }
+
     public required string Url { get; init; }
 
     public required IReadOnlyList<Header> Headers { get; init; }

@@ -18,6 +18,9 @@ public sealed record RawRequest
     /// <summary>Who was asked where it was not the provider; null for the provider.</summary>
     public string? Party { get; init; }
 
+    /// <summary>The environment whose server was asked; null for the one that is certified.</summary>
+    public string? Environment { get; init; }
+
     public required IReadOnlyList<Header> Headers { get; init; }
 
     public required ReadOnlyMemory<byte> Body { get; init; }

@@ -20,6 +20,9 @@ public sealed record RequestReceived : JournalEntry
     /// <summary>Who was asked where it was not the provider, such as <c>vault</c>: somebody else whom the harness plays as well.</summary>
     public string? Party { get; init; }
 
+    /// <summary>The environment whose server was asked, one of <see cref="Environments"/>; null for the one that is certified.</summary>
+    public string? Environment { get; init; }
+
     public required IReadOnlyList<Header> Headers { get; init; }
 
     public required RecordedBody Body { get; init; }

@@ -28,12 +28,14 @@ internal abstract record Happening
 
     /// <summary>Everything of the journal that has a number of its own, in order.</summary>
     public static IReadOnlyList<Happening> Of(Journal journal) =>
-    [
-        .. journal.Exchanges.Concat(journal.ExchangesWithOthers).Select(exchange => (Happening)new Called(exchange))
+        [.. OfOne(journal).Concat(OfOne(journal.In(Environments.Production))).OrderBy(happening => happening.Number)];
+
+    private static IEnumerable<Happening> OfOne(Journal journal) =>
+        journal.Exchanges.Concat(journal.ExchangesWithOthers).Select(exchange => (Happening)new Called(exchange))
             .Concat(journal.Deliveries.Select(delivery => new Delivered(delivery)))
-            .Concat(journal.Operations.Select(call => new Operated(call)))
-            .OrderBy(happening => happening.Number),
-    ];
+            .Concat(journal.Operations.Select(call => new Operated(call)));
+
+    private static string With(string? other) => other is null ? "" : $"{other}: ";
 
     /// <summary>A request of the integration.</summary>
     public sealed record Called(Exchange Exchange) : Happening
@@ -44,7 +46,7 @@ internal abstract record Happening
 
         public override TimeSpan? EndedAt => Exchange.EndedAt;
 
-        public override string Asked => $"{(Exchange.Request.Party is { } party ? $"{party}: " : "")}{Exchange.Request.Method} {PlainText.Line(Exchange.Request.Target, 100)}";
+        public override string Asked => $"{With(Exchange.Request.Environment ?? Exchange.Request.Party)}{Exchange.Request.Method} {PlainText.Line(Exchange.Request.Target, 100)}";
 
         public override string Answered => Exchange.Response switch
         {
@@ -67,7 +69,7 @@ internal abstract record Happening
 
         public override TimeSpan? EndedAt => Delivery.Answer?.LastByteAt;
 
-        public override string Asked => $"webhook {Delivery.Sent.EventType} ({Delivery.Sent.Manner})";
+        public override string Asked => $"{With(Delivery.Sent.Environment)}webhook {Delivery.Sent.EventType} ({Delivery.Sent.Manner})";
 
         public override string Answered => Delivery.Answer switch
         {
@@ -86,7 +88,7 @@ internal abstract record Happening
 
         public override TimeSpan? EndedAt => Call.EndedAt;
 
-        public override string Asked => $"{(Call.Asked.Role == OperationRole.Stimulus ? "operation" : Call.Asked.Role == OperationRole.Canary ? "canary" : "read-back")} {Call.Operation}";
+        public override string Asked => $"{With(Call.Asked.Environment)}{(Call.Asked.Role == OperationRole.Stimulus ? "operation" : Call.Asked.Role == OperationRole.Canary ? "canary" : "read-back")} {Call.Operation}";
 
         public override string Answered => Call.Outcome is { } outcome ? outcome.ToString().ToLowerInvariant() : "not answered";
     }

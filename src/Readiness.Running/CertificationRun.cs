@@ -56,6 +56,9 @@ public sealed class CertificationRun : IAsyncDisposable
     /// <summary>Sees the integration's alerts; null where the configuration declares no way.</summary>
     public AlertWatch? Alerts => services.Alerts;
 
+    /// <summary>The second sandbox, which plays production; null where the configuration declares no way to run against it.</summary>
+    public ProductionEnvironment? Production => services.Production;
+
     /// <summary>Where the sandbox is.</summary>
     public Uri SandboxUrl => services.SandboxUrl;
 
@@ -231,10 +234,22 @@ public sealed class CertificationRun : IAsyncDisposable
                 : RunCause.Done;
     }
 
+    private static bool ComesAgain(ItemId item, Journal journal) =>
+        journal.NotesNamed(NoteNames.ScenarioPlanned)
+            .Where(note => note["item"] == item.Value && note["taken"] == "true")
+            .Sum(note => int.Parse(note["times"] ?? "1", CultureInfo.InvariantCulture))
+        > journal.NotesNamed(NoteNames.ScenarioStarted).Count(note => note["item"] == item.Value);
+
     private void Tell(ItemId item)
     {
         var journal = Context.Recorder.Snapshot();
         var result = judge.Judge(item, journal);
+        if (result.Verdict == Verdict.NotRun && ComesAgain(item, journal))
+        {
+            // Its core scenarios stand in a later chapter: there is nothing to tell yet.
+            return;
+        }
+
         var watching = result.Verdict != Verdict.Failed && result.Scenarios.SelectMany(scenario => judge.Provisional(journal, scenario.Id))
             .Any(pair => pair.Judgement is Checks.Judgement.Undecided);
 

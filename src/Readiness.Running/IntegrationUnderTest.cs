@@ -34,7 +34,7 @@ public sealed class IntegrationUnderTest(RunContext context, IDriver driver, IRu
         try
         {
             var text = input.ToJsonString();
-            var number = context.Recorder.RecordOperation(operation, stimulus, role, text);
+            var number = context.Recorder.RecordOperation(operation, stimulus, role, text, context.Environment);
             using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
             var longest = driver.Limit(limit ?? context.Configuration.Driver.Timeout);
             var asking = driver.Perform(operation, text, longest, waiting.Token);
@@ -61,6 +61,13 @@ public sealed class IntegrationUnderTest(RunContext context, IDriver driver, IRu
     {
         await context.Wait("the integration to restart", running.Restart(context.Cancellation));
         context.Recorder.Note(NoteNames.IntegrationRestarted, ("cause", cause));
+    }
+
+    /// <summary>The same program, asked over another driver about another environment. Not to be disposed of: it belongs to this one.</summary>
+    internal (IntegrationUnderTest Integration, IDriver Driver) For(RunContext side, Func<IRunningIntegration, IDriver> driverOf)
+    {
+        var other = driverOf(running);
+        return (new IntegrationUnderTest(side, other, running), other);
     }
 
     /// <summary>Looks whether it is still there.</summary>

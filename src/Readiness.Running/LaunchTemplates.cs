@@ -13,8 +13,8 @@ internal sealed class LaunchTemplates
 
     private LaunchTemplates(Dictionary<string, string> values) => this.values = values;
 
-    /// <param name="manager">What a played secrets manager adds.</param>
-    public static LaunchTemplates Fill(HarnessConfiguration configuration, IProfileSession session, RunFolder folder, Uri sandbox, Uri? alerts, IReadOnlyDictionary<string, string> manager)
+    /// <param name="others">What others add whom the harness plays as well; null for one that is not played.</param>
+    public static LaunchTemplates Fill(HarnessConfiguration configuration, IProfileSession session, RunFolder folder, Uri sandbox, Uri? alerts, IEnumerable<IReadOnlyDictionary<string, string>?> others)
     {
         var port = configuration.Integration.Port == 0 ? FreePort.Find() : configuration.Integration.Port;
         var root = sandbox.ToString().TrimEnd('/');
@@ -29,7 +29,7 @@ internal sealed class LaunchTemplates
             // Where nothing listens for alerts, the integration is told no address.
             ["alerts.url"] = alerts?.ToString() ?? "",
         };
-        foreach (var (name, value) in manager)
+        foreach (var (name, value) in others.OfType<IReadOnlyDictionary<string, string>>().SelectMany(pairs => pairs))
         {
             values[name] = value;
         }

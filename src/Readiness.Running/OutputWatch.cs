@@ -4,7 +4,8 @@ using Readiness.Recording;
 namespace Readiness.Running;
 
 /// <summary>Masks what the integration writes before it is kept, and notes each secret of this run that stood in it.</summary>
-internal sealed class OutputWatch(JournalRecorder recorder)
+/// <param name="file">The name of the file that the lines are kept in.</param>
+internal sealed class OutputWatch(JournalRecorder recorder, string file)
 {
     // A program that logs a secret logs it with every request; the first few say all there is to say.
     private const int MostPlaces = 3;
@@ -28,7 +29,7 @@ internal sealed class OutputWatch(JournalRecorder recorder)
                 ("rule", "known-secret"),
                 ("title", $"a secret of this run ({encoding})"),
                 ("secret", value.Name),
-                ("place", string.Create(CultureInfo.InvariantCulture, $"integration-output.txt:{number}")),
+                ("place", string.Create(CultureInfo.InvariantCulture, $"{file}:{number}")),
                 ("mend", "keep requests, headers and settings out of the log, or have the logger mask them"));
         }
     });

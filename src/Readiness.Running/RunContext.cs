@@ -25,8 +25,20 @@ public sealed record RunContext
     /// <summary>The credentials that the integration already has, by template; empty where all are minted.</summary>
     public IReadOnlyDictionary<string, string> GivenCredentials { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Every value that this run invented.</summary>
-    public MintedValues Minted => Recorder.Minted;
+    /// <summary>The environment that this side of the run plays, one of <see cref="Environments"/>; null for the one that is certified.</summary>
+    public string? Environment { get; private init; }
+
+    /// <summary>Every value that this run invented; what is invented through it belongs to this environment.</summary>
+    public MintedValues Minted { get => field ?? Recorder.Minted; private init; }
+
+    /// <summary>The same run on the side of another environment: with credentials, values and faults of its own.</summary>
+    public RunContext In(string environment) => this with
+    {
+        Environment = environment,
+        Minted = Recorder.Minted.Of(environment),
+        Faults = new FaultPlan(Recorder),
+        GivenCredentials = new Dictionary<string, string>(),
+    };
 
     /// <summary>A wait that belongs to the provider: its documented length, or the compressed one in a rehearsal.</summary>
     public TimeSpan ProviderWait(TimeSpan documented, TimeSpan compressed) => Configuration.Pace == Pace.Documented ? documented : compressed;

@@ -12,6 +12,8 @@ public sealed class RunFolder
         Reports = reports;
         Secrets = System.IO.Path.Combine(scratch, "secrets");
         State = System.IO.Path.Combine(scratch, "state");
+        ProductionSecrets = System.IO.Path.Combine(scratch, "production-secrets");
+        ProductionState = System.IO.Path.Combine(scratch, "production-state");
         Scratch = scratch;
     }
 
@@ -27,6 +29,12 @@ public sealed class RunFolder
     /// <summary>The integration's own data; kept over its restarts within the run.</summary>
     public string State { get; }
 
+    /// <summary>As <see cref="Secrets"/>, for the environment that plays production.</summary>
+    public string ProductionSecrets { get; }
+
+    /// <summary>As <see cref="State"/>, for the integration in the environment that plays production.</summary>
+    public string ProductionState { get; }
+
     public string Journal => System.IO.Path.Combine(Path, "journal.ndjson");
 
     /// <summary>What people brought to support their statements.</summary>
@@ -36,6 +44,9 @@ public sealed class RunFolder
 
     /// <summary>What the command that restarts a running integration wrote.</summary>
     public string RestartOutput => System.IO.Path.Combine(Path, "restart-output.txt");
+
+    /// <summary>What the integration wrote where it ran against production.</summary>
+    public string ProductionOutput => System.IO.Path.Combine(Path, "production-output.txt");
 
     /// <summary>Private to the harness; removed at the end of the run.</summary>
     public string Scratch { get; }
@@ -63,11 +74,21 @@ public sealed class RunFolder
     }
 
     /// <summary>Writes this run's credentials, one file each, for the integration alone. A file that is there already is replaced in one go: whoever reads it sees the old value or the new one.</summary>
-    public void WriteSecrets(IReadOnlyDictionary<string, string> credentials)
+    public void WriteSecrets(IReadOnlyDictionary<string, string> credentials) => Write(credentials, Secrets);
+
+    /// <summary>Makes the private folders of the environment that plays production, with its credentials.</summary>
+    public void OpenProduction(IReadOnlyDictionary<string, string> credentials)
+    {
+        CreatePrivate(ProductionSecrets);
+        CreatePrivate(ProductionState);
+        Write(credentials, ProductionSecrets);
+    }
+
+    private void Write(IReadOnlyDictionary<string, string> credentials, string folder)
     {
         foreach (var (name, value) in credentials)
         {
-            var path = System.IO.Path.Combine(Secrets, name.Replace('.', '_'));
+            var path = System.IO.Path.Combine(folder, name.Replace('.', '_'));
             if (File.Exists(path) && File.ReadAllText(path) == value)
             {
                 continue;

@@ -32,7 +32,10 @@ internal sealed class RunServices : IAsyncDisposable
     public required PlayedManager? Manager { get; init; }
 
     /// <summary>The first failure of the harness itself while it played somebody; null where there was none.</summary>
-    public Exception? PlayingFault => Application.Fault ?? Manager?.Application.Fault;
+    public Exception? PlayingFault => Application.Fault ?? Manager?.Application.Fault ?? Production?.Fault;
+
+    /// <summary>The second sandbox, which plays production; null where none is declared.</summary>
+    public required ProductionEnvironment? Production { get; init; }
 
     public required Uri SandboxUrl { get; init; }
 
@@ -67,6 +70,11 @@ internal sealed class RunServices : IAsyncDisposable
         Context.Faults.Clear();
         await Noise.End();
         await Search.DisposeAsync();
+        if (Production is not null)
+        {
+            await Production.DisposeAsync();
+        }
+
         await Integration.DisposeAsync();
         await Session.DisposeAsync();
         await Host.DisposeAsync();

@@ -70,14 +70,17 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
         var application = new SandboxApplication(session.Provider, context.Recorder, context.Faults, clock) { Others = others };
         var host = new KestrelHost(clock);
         var manager = DeclaredManager.Create(configuration, context.Recorder, clock);
+        var production = ProductionEnvironment.Of(profile, context, Folder, others);
         var alerts = AlertSight.Of(configuration.Monitoring, context.Recorder, clock);
         try
         {
             var sandbox = await Listen(host, application, stop.Token);
             await DeclaredManager.Start(manager, configuration, session, stop.Token);
             await AlertSight.Open(alerts, configuration.Monitoring, progress, stop.Token);
-            var templates = LaunchTemplates.Fill(configuration, session, Folder, sandbox, alerts?.SinkUrl, manager?.Templates ?? new Dictionary<string, string>());
+            await (production?.Open(stop.Token) ?? Task.CompletedTask);
+            var templates = LaunchTemplates.Fill(configuration, session, Folder, sandbox, alerts?.SinkUrl, [manager?.Templates, production?.Templates]);
             var (integration, receiver) = await Reach(context, session, Folder, templates, manual);
+            production?.Attach(integration, templates);
             var services = new RunServices
             {
                 Context = context,
@@ -88,6 +91,7 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
                 Host = host,
                 Others = others,
                 Manager = manager,
+                Production = production,
                 SandboxUrl = sandbox,
                 Integration = integration,
                 Receiver = receiver,
@@ -101,12 +105,12 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
         }
         catch (OperationCanceledException) when (stop.Cause is { Word: RunCause.OutOfTime } cause)
         {
-            await Undo(session, host, [manager, alerts, others], context, Folder);
+            await Undo(session, host, [production, manager, alerts, others], context, Folder);
             throw new EnvironmentFaultException("the run begins", $"{cause.Detail}, before the first scenario", "see what the integration waits for when it starts");
         }
         catch
         {
-            await Undo(session, host, [manager, alerts, others], context, Folder);
+            await Undo(session, host, [production, manager, alerts, others], context, Folder);
             throw;
         }
     }

@@ -85,8 +85,15 @@ public sealed class SecretSearch : IAsyncDisposable
     public async Task SearchOutput()
     {
         var began = context.Recorder.Now;
-        var report = await SecretScan.RunAsync(Request([folder.Output], folder.Path) with { History = false }, null, context.Cancellation);
-        Tell("output", [report], began, await File.ReadLinesAsync(folder.Output, context.Cancellation).CountAsync(context.Cancellation));
+        string[] written = [.. new[] { folder.Output, folder.ProductionOutput }.Where(File.Exists)];
+        var report = await SecretScan.RunAsync(Request(written, folder.Path) with { History = false }, null, context.Cancellation);
+        var lines = 0;
+        foreach (var file in written)
+        {
+            lines += await File.ReadLinesAsync(file, context.Cancellation).CountAsync(context.Cancellation);
+        }
+
+        Tell("output", [report], began, lines);
     }
 
     /// <summary>Calls off what still goes on.</summary>

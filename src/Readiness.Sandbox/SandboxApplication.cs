@@ -7,7 +7,8 @@ using Readiness.Sandbox.Provider;
 namespace Readiness.Sandbox;
 
 /// <summary>Between the wire and a provider's behaviour: routes, records, injects the planned faults. Knows no host and no provider.</summary>
-public sealed class SandboxApplication(IProvider provider, JournalRecorder recorder, FaultPlan faults, TimeProvider clock) : ISandboxApplication
+/// <param name="environment">The environment that it plays, for the journal; null for the one that is certified.</param>
+public sealed class SandboxApplication(IProvider provider, JournalRecorder recorder, FaultPlan faults, TimeProvider clock, string? environment = null) : ISandboxApplication
 {
     private Exception? fault;
 
@@ -88,6 +89,7 @@ public sealed class SandboxApplication(IProvider provider, JournalRecorder recor
         Target = exchange.Target,
         Operation = route?.Operation,
         Party = party,
+        Environment = environment,
         Headers = exchange.Headers,
         Body = exchange.Body,
     });

@@ -10,6 +10,7 @@ public static class ConfigurationKeys
     private const ConfigurationValueKind Reference = ConfigurationValueKind.Reference;
     private const ConfigurationValueKind Date = ConfigurationValueKind.Date;
     private static readonly IReadOnlyList<string> Port = [ConfigurationTemplates.IntegrationPort];
+    private static readonly IReadOnlyList<string> ProductionPort = [ConfigurationTemplates.IntegrationPort, ConfigurationTemplates.ProductionPort];
 
     /// <summary>All keys in the order of the documentation, with the names that a profile supplies as placeholders.</summary>
     public static IReadOnlyList<ConfigurationKey> All { get; } =
@@ -64,6 +65,16 @@ public static class ConfigurationKeys
         new() { Path = "sandbox.publicUrl", Kind = Url, Meaning = "The sandbox's address as the integration sees it, for containers and other hosts." },
         new() { Path = "sandbox.mappings", Meaning = "A folder with your own WireMock mapping files, from the folder of the configuration file: they answer at addresses that the provider does not have. docs/wiremock.md says what is needed." },
         new() { Path = "sandbox.options.<option>", Meaning = "An option of the profile's own; each profile declares which." },
+
+        new() { Path = "production.process", Kind = Choice, Choices = ["second", "same"], Meaning = "How the integration runs against production, which a second sandbox with credentials of its own then plays: in a second process of the same program, or in the process that runs already. Where nothing is declared, none is played, and a statement stands in. docs/production.md shows both." },
+        new() { Path = "production.port", Kind = Number, Minimum = 0, Maximum = 65535, Default = "0", Meaning = "The port behind {production.port}; 0 takes a free one." },
+        new() { Path = "production.launch.args[]", Templates = ConfigurationTemplates.All, Meaning = "The arguments of the second process; unless set those of integration.launch, with production's templates in the place of the sandbox's." },
+        new() { Path = "production.launch.environment.<name>", Templates = ConfigurationTemplates.All, TakesReferences = true, Meaning = "An environment variable of the second process, taken as it is written; the others are those of integration.launch, with production's templates in the place of the sandbox's." },
+        new() { Path = "production.launch.ready", Kind = Url, Templates = ProductionPort, Meaning = "The URL that answers 2xx once the second process is ready; unless set that of integration.launch, at production's port." },
+        new() { Path = "production.driver.url", Kind = Url, Templates = ProductionPort, Meaning = "Where operations in production are posted; unless set driver.url, at production's port." },
+        new() { Path = "production.webhook.url", Kind = Url, Templates = ProductionPort, Meaning = "Where webhooks of production are delivered; unless set webhook.url, at production's port." },
+        new() { Path = "production.listen", Kind = Url, Default = "http://127.0.0.1:0", Meaning = "The address that production's sandbox listens on; port 0 takes a free one." },
+        new() { Path = "production.publicUrl", Kind = Url, Meaning = "The address of production's sandbox as the integration sees it, for containers and other hosts." },
 
         new() { Path = "monitoring.alerts", Kind = Choice, Choices = ["sink", "alertmanager", "prometheus"], Meaning = "How the harness sees the integration's alerts: they are posted to {alerts.url}, or Alertmanager or Prometheus is asked; where none is named, a person states that they exist. docs/monitoring.md shows each way." },
         new() { Path = "monitoring.url", Kind = Url, Meaning = "Where Alertmanager or Prometheus answers; for the sink, the address that it listens on, a free port of 127.0.0.1 unless set." },

@@ -29,6 +29,9 @@ public sealed record HarnessConfiguration
     /// <summary>The secrets manager that is played; null where none is declared.</summary>
     public required SecretManagerSettings? SecretManager { get; init; }
 
+    /// <summary>How the integration runs against a second sandbox, which plays production; null where none is declared.</summary>
+    public required ProductionSettings? Production { get; init; }
+
     /// <summary>How the integration's alerts reach the harness; null where no way is declared.</summary>
     public required MonitoringSettings? Monitoring { get; init; }
 

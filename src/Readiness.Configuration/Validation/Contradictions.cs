@@ -33,6 +33,7 @@ internal sealed class Contradictions(EffectiveSettings settings, ProfileVocabula
             CheckMapping();
             CheckMissing();
             CheckMonitoring();
+            new ProductionContradictions(settings, problems).Check();
         }
     }
 

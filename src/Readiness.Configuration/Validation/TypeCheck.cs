@@ -73,7 +73,9 @@ internal static class TypeCheck
 
     private static bool IsUrl(string value)
     {
-        var filledIn = value.Replace($"{{{ConfigurationTemplates.IntegrationPort}}}", "1", StringComparison.Ordinal);
+        var filledIn = value
+            .Replace($"{{{ConfigurationTemplates.IntegrationPort}}}", "1", StringComparison.Ordinal)
+            .Replace($"{{{ConfigurationTemplates.ProductionPort}}}", "1", StringComparison.Ordinal);
         return Uri.TryCreate(filledIn, UriKind.Absolute, out var url)
             && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)
             && url.Host.Length > 0;

@@ -6,6 +6,7 @@ namespace Readiness.Drivers.Launch;
 /// <summary>The integration under test as a process that the harness starts, restarts and ends, with everything it starts itself.</summary>
 public sealed class IntegrationProcess : IAsyncDisposable
 {
+    private readonly string mark = OwnedProcesses.NextMark();
     private volatile LaunchPlan plan;
     private readonly ProcessOutput output;
     private readonly TimeProvider clock;
@@ -31,7 +32,7 @@ public sealed class IntegrationProcess : IAsyncDisposable
     /// <exception cref="LaunchException">It cannot be started, ends at once, or does not get ready in time.</exception>
     public async Task Start(CancellationToken cancellation)
     {
-        running = new RunningProcess(Launch(), output, listener, clock);
+        running = new RunningProcess(Launch(), mark, output, listener, clock);
         if (plan.Ready is { } ready)
         {
             await WaitUntilReady(ready, cancellation);
@@ -106,7 +107,7 @@ public sealed class IntegrationProcess : IAsyncDisposable
 
         // Sandbox and integration talk over loopback; a proxy in between would only hide the wire.
         start.Environment["NO_PROXY"] = start.Environment["no_proxy"] = "127.0.0.1,localhost,::1";
-        start.Environment[OwnedProcesses.Variable] = OwnedProcesses.Mark;
+        start.Environment[OwnedProcesses.Variable] = mark;
         try
         {
             return Process.Start(start) ?? throw new LaunchException($"'{plan.Command}' did not start", "try the command by hand");

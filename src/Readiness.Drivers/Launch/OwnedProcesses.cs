@@ -17,11 +17,19 @@ public static class OwnedProcesses
     // Seconds. Start times are computed from the boot time, which moves when the machine's clock is set.
     private const long StartTolerance = 5;
 
+    private static int launches;
+
     /// <summary>The mark of this harness process: its id and start time, so that a recycled id is not taken for it.</summary>
     public static string Mark { get; } = MarkOf(Process.GetCurrentProcess());
 
+    /// <summary>A mark for one program among several that this harness process starts.</summary>
+    public static string NextMark() => string.Create(CultureInfo.InvariantCulture, $"{Mark}:{Interlocked.Increment(ref launches)}");
+
     /// <summary>Ends everything that this harness process started.</summary>
-    public static int EndOwn() => End(mark => mark == Mark);
+    public static int EndOwn() => End(mark => mark == Mark || mark.StartsWith(Mark + ":", StringComparison.Ordinal));
+
+    /// <summary>Ends what carries that very mark, and nothing else that this harness process started.</summary>
+    public static int EndMarked(string own) => End(mark => mark == own);
 
     /// <summary>Ends what harness processes started that are no longer there: the orphans of a killed run.</summary>
     /// <returns>How many processes were ended.</returns>
@@ -68,7 +76,7 @@ public static class OwnedProcesses
     private static bool OwnerLives(string mark)
     {
         var parts = mark.Split(':');
-        if (parts.Length != 2
+        if (parts.Length < 2
             || !int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             || !long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var started))
         {

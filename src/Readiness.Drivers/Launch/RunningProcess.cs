@@ -11,6 +11,7 @@ internal sealed class RunningProcess
     private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(5);
 
     private readonly Process process;
+    private readonly string mark;
     private readonly ProcessInput input;
     private readonly ProcessOutput output;
     private readonly TimeProvider clock;
@@ -19,9 +20,11 @@ internal sealed class RunningProcess
     private IProcessListener? listener;
     private string? over;
 
-    public RunningProcess(Process process, ProcessOutput output, IProcessListener? listener, TimeProvider clock)
+    /// <param name="mark">What it and everything that it starts carries; see <see cref="OwnedProcesses"/>.</param>
+    public RunningProcess(Process process, string mark, ProcessOutput output, IProcessListener? listener, TimeProvider clock)
     {
         this.process = process;
+        this.mark = mark;
         this.output = output;
         this.listener = listener;
         this.clock = clock;
@@ -73,7 +76,7 @@ internal sealed class RunningProcess
             // It ended by itself in the meantime.
         }
 
-        OwnedProcesses.EndOwn();
+        OwnedProcesses.EndMarked(mark);
 
         // A grandchild may still hold its output open; the process itself was killed.
         await Within(EndLimit, Task.WhenAll(process.WaitForExitAsync(), written));

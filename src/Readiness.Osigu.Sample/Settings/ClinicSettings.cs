@@ -28,6 +28,9 @@ internal sealed record ClinicSettings
     /// <value><c>sandbox</c> or <c>production</c>.</value>
     public string Environment { get; init; } = "sandbox";
 
+    /// <summary>Where its other environment is; null for a clinic that knows of none.</summary>
+    public OtherEnvironment? Other { get; init; }
+
     /// <summary>How the clinic reaches its secrets manager; only a clinic that has one is told.</summary>
     public SecretStoreSettings SecretStore { get; init; } = new();
 
@@ -57,6 +60,7 @@ internal sealed record ClinicSettings
             RepositoryDirectory = Optional("CLINIC_REPOSITORY"),
             PublicUrl = Address("CLINIC_PUBLIC_URL", Optional("CLINIC_PUBLIC_URL") ?? firstListenUrl),
             Environment = Optional("OSIGU_ENVIRONMENT") ?? "sandbox",
+            Other = OtherEnvironment.From(variable),
             SecretStore = SecretStoreSettings.From(variable),
             AlertsUrl = Optional("CLINIC_ALERTS_URL") is { } duty ? Address("CLINIC_ALERTS_URL", duty) : null,
             AnswersOnStandardOutput = Optional("CLINIC_DRIVER") is "stdio",

@@ -32,6 +32,12 @@ public sealed class FixtureMint
     public Beneficiary MintBeneficiary(string? stimulus, string sponsorSlug, Coverage coverage = Coverage.Active, IEnumerable<Coverage>? dependants = null) =>
         world.Change(() => Add(Invent(stimulus, world.Sponsors.Known(sponsorSlug), coverage, dependants ?? [])));
 
+    /// <summary>A person whom another environment knows: the same by document and name, under an identifier of this one's own.</summary>
+    public Beneficiary Admit(Beneficiary person) => world.Change(() => AddUnderNewIds(person));
+
+    /// <summary>A product of another environment, under the same code.</summary>
+    public Product Admit(Product product) => world.Change(() => world.Products.Add(product, register: true));
+
     /// <summary>Search inputs of nobody: a value for every key of the sponsor's forms.</summary>
     public IReadOnlyDictionary<string, string> MintUnknownFields(string? stimulus, string sponsorSlug) =>
         world.Change(() => Fields(stimulus, world.Sponsors.Known(sponsorSlug)));
@@ -168,8 +174,10 @@ public sealed class FixtureMint
             world.Beneficiaries.Remove(old);
         }
 
-        return Add(WithNewId(person) with { Dependants = [.. person.Dependants.Select(WithNewId)] });
+        return AddUnderNewIds(person);
     }
+
+    private Beneficiary AddUnderNewIds(Beneficiary person) => Add(WithNewId(person) with { Dependants = [.. person.Dependants.Select(WithNewId)] });
 
     private Beneficiary WithNewId(Beneficiary person) => person with { Id = world.Ids.Id("beneficiary_id", "bnf", person.Stimulus) };
 

@@ -17,11 +17,13 @@ public sealed class EventComposer
     private const string NobodysEmail = "patient@example.test";
 
     private readonly OsiguWorld world;
+    private readonly string environment;
     private readonly string providerId;
 
-    internal EventComposer(OsiguWorld world)
+    internal EventComposer(OsiguWorld world, string environment)
     {
         this.world = world;
+        this.environment = environment;
         providerId = world.Ids.TextId("provider_id", "prv", stimulus: null);
     }
 
@@ -205,7 +207,7 @@ public sealed class EventComposer
                 ["event_type"] = type,
                 ["created_at"] = (createdAt ?? world.Clock.GetUtcNow()).Wire(),
                 ["api_version"] = world.Options.EventApiVersion,
-                ["environment"] = "sandbox",
+                ["environment"] = environment,
                 ["data"] = data,
                 ["provider"] = provider,
             }),

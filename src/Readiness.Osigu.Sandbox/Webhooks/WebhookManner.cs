@@ -135,7 +135,10 @@ public sealed class WebhookManner
     };
 
     /// <summary>Well signed, with a secret that no longer counts.</summary>
-    public static WebhookManner Retired(string secret) => Forged("retired-secret", (_, time, body) => Signed(secret, time, body));
+    public static WebhookManner Retired(string secret) => SignedWith("retired-secret", secret);
+
+    /// <summary>Well signed, with a secret that does not count for the receiver.</summary>
+    public static WebhookManner SignedWith(string name, string secret) => Forged(name, (_, time, body) => Signed(secret, time, body));
 
     /// <summary>Every forgery that must be refused, the same for each event.</summary>
     public static IReadOnlyList<WebhookManner> Forgeries { get; } =

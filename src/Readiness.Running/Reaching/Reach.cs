@@ -19,7 +19,7 @@ internal sealed class Reach(RunContext context, IProfileSession session, RunFold
     {
         folder.WriteSecrets(session.Credentials);
         var plan = templates.Plan(launch);
-        var output = new ProcessOutput(folder.Output, new OutputWatch(context.Recorder).Clean);
+        var output = new ProcessOutput(folder.Output, new OutputWatch(context.Recorder, Path.GetFileName(folder.Output)).Clean);
         var process = new IntegrationProcess(plan, output, context.Clock);
         await Await("the integration to start", Starts, process, process.Start(context.Cancellation));
         progress.Checked(Starts, plan.Ready is null ? "launched" : $"ready at {plan.Ready}");

@@ -41,6 +41,7 @@ internal sealed class DeliveryAttempt(
             Genuine = message.Genuine,
             Manner = message.Manner,
             Group = group,
+            Environment = message.Environment,
             Url = message.Url.OriginalString,
             Headers = Lines(message),
             Body = message.Body,

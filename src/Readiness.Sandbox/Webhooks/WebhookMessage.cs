@@ -19,6 +19,9 @@ public sealed record WebhookMessage
     /// <summary>How it is sent, in one word for the journal.</summary>
     public required string Manner { get; init; }
 
+    /// <summary>The environment that a trial of two is about, for the journal; null for the one that is certified.</summary>
+    public string? Environment { get; init; }
+
     /// <summary>Headers in order, signature included; <c>Host</c>, <c>Content-Length</c> and <c>Connection</c> are the dispatcher's.</summary>
     public required IReadOnlyList<Header> Headers { get; init; }
 

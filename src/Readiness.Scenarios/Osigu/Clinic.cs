@@ -72,12 +72,7 @@ public sealed class Clinic
 
     public Task<OperationEnded> SubmitClaim(CaseFile file)
     {
-        var input = new JsonObject
-        {
-            ["sponsor_slug"] = file.Sponsor,
-            ["diagnosis_code"] = Inputs.Diagnosis,
-            ["line_items"] = new JsonArray([.. file.Products.Select(Inputs.Line)]),
-        };
+        var input = Inputs.Claim(file.Sponsor, file.Products);
         AddPerson(input, file);
         return Ask("claim.submit", WithVerification(input, file), file);
     }

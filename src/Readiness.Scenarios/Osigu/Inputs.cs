@@ -35,6 +35,14 @@ internal static class Inputs
         };
     }
 
+    /// <summary>What a claim needs beside the person.</summary>
+    public static JsonObject Claim(string sponsor, IEnumerable<Product> products) => new()
+    {
+        ["sponsor_slug"] = sponsor,
+        ["diagnosis_code"] = Diagnosis,
+        ["line_items"] = new JsonArray([.. products.Select(Line)]),
+    };
+
     public static JsonObject Line(Product product) => new()
     {
         ["product_code"] = product.Code,

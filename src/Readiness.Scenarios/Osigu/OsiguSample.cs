@@ -34,6 +34,30 @@ internal static class OsiguSample
         ["integration.launch.environment.AWS_SECRET_NAME"] = "{aws.secretId}",
     };
 
+    // A second process of the same program. It lays no source tree down, and knows of the sandbox what a deployment of both is told.
+    private static readonly IReadOnlyDictionary<string, string> BesideProduction = new Dictionary<string, string>
+    {
+        ["production.process"] = "second",
+        ["production.launch.environment.OSIGU_ENVIRONMENT"] = "production",
+        ["production.launch.environment.CLINIC_REPOSITORY"] = "",
+        ["production.launch.environment.SANDBOX_TOKEN_URL"] = "{token.url}",
+        ["production.launch.environment.SANDBOX_SECRETS_DIR"] = "{secrets.dir}",
+        ["production.launch.environment.SANDBOX_STATE_DIR"] = "{state.dir}",
+    };
+
+    private static readonly IReadOnlyDictionary<string, string> ServingProduction = new Dictionary<string, string>
+    {
+        ["production.process"] = "same",
+        ["production.driver.url"] = "http://127.0.0.1:{production.port}/driver",
+        ["production.webhook.url"] = "http://127.0.0.1:{production.port}/webhooks/osigu",
+        ["integration.launch.environment.PRODUCTION_CLINIC_URLS"] = "http://127.0.0.1:{production.port}",
+        ["integration.launch.environment.PRODUCTION_OSIGU_ENVIRONMENT"] = "production",
+        ["integration.launch.environment.PRODUCTION_OSIGU_API_URL"] = "{production.url}",
+        ["integration.launch.environment.PRODUCTION_OSIGU_TOKEN_URL"] = "{production.token.url}",
+        ["integration.launch.environment.PRODUCTION_SECRETS_DIR"] = "{production.secrets.dir}",
+        ["integration.launch.environment.PRODUCTION_STATE_DIR"] = "{production.state.dir}",
+    };
+
     // What a partner declares of an integration that is built in another way.
     private static readonly Dictionary<string, IReadOnlyDictionary<string, string>> Otherwise = new()
     {
@@ -49,6 +73,11 @@ internal static class OsiguSample
         ["VaultReadForEveryUse"] = FromVault,
         ["VaultReadForShow"] = FromVault,
         ["VaultReadOnceForEver"] = FromVault,
+        ["OneCredentialPairForBoth"] = BesideProduction,
+        ["TokenAddressLeftOnTheSandbox"] = BesideProduction,
+        ["WebhookSecretsOfBothAccepted"] = BesideProduction,
+        ["DatabaseSharedWithProduction"] = BesideProduction,
+        ["OneProcessForBothEnvironments"] = ServingProduction,
     };
 
     private static readonly Lazy<KillMatrix> Matrix = new(() =>

@@ -25,9 +25,10 @@ public sealed class OsiguSession : IProfileSession
             string.Join("; ", parsed.Problems.Select(problem => $"sandbox.options.{problem.Key}: {problem.Problem}; expected is {problem.Expected}")),
             "mend them in readiness.json; 'readiness config' lists every key",
             Verdicts.ExitCode.Usage);
-        var credentials = OsiguCredentials.Mint(context.Minted, context.GivenCredentials);
+        var environment = context.Environment ?? "sandbox";
+        var credentials = OsiguCredentials.Mint(context.Minted, context.GivenCredentials, environment);
         Events = new EventDesk(context);
-        Sandbox = new OsiguSandbox(options with { DecisionDelay = DecisionDelay(options) }, credentials, context.Minted, Events, context.Clock);
+        Sandbox = new OsiguSandbox(options with { DecisionDelay = DecisionDelay(options) }, credentials, context.Minted, Events, context.Clock, environment);
         Webhooks = new OsiguWebhooks(Sandbox.Secrets, context.Clock);
     }
 
@@ -54,7 +55,7 @@ public sealed class OsiguSession : IProfileSession
 
     public Task<OperationEnded> Canary(IntegrationUnderTest integration, CancellationToken cancellation)
     {
-        var stimulus = string.Create(CultureInfo.InvariantCulture, $"C{Interlocked.Increment(ref canaries)}");
+        var stimulus = string.Create(CultureInfo.InvariantCulture, $"{(context.Environment is null ? "" : "P")}C{Interlocked.Increment(ref canaries)}");
         var patient = Sandbox.Fixtures.MintBeneficiary(stimulus, Sandbox.Options.SynchronousSponsor);
         return integration.Perform("beneficiary.search", Inputs.Reference(patient), stimulus, OperationRole.Canary, CanaryLimit);
     }

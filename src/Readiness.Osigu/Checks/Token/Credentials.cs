@@ -37,6 +37,9 @@ internal static class Credentials
             exchange.Request.Facts.Any(fact => fact is { IsClientId: true, IsInAuthorization: true, Encoding: "basic" })
             && exchange.Request.Facts.Any(fact => fact is { IsClientSecret: true, IsInAuthorization: true, Encoding: "basic" });
 
+        /// <summary>True for a call with a token of the environment that plays production.</summary>
+        public bool CarriesTokenOfProduction => exchange.Request.Facts.Any(fact => fact.IsInAuthorization && fact.Name.StartsWith($"{Environments.Production}.token-", StringComparison.Ordinal));
+
         public bool CarriesOwnToken => exchange.Request.Facts.Any(fact => fact is { IsAccessToken: true, IsInAuthorization: true });
     }
 }

@@ -64,6 +64,7 @@ public sealed class TokensAreNotRenewedWithoutNeed : ICheck
         yield return (processes * journal.NotesNamed(NoteNames.IntegrationRestarted).Count(), "restarts by the harness");
         yield return (processes * 2 * journal.NotesNamed(OsiguNotes.ShortLivedToken).Count(), "a token that was issued for a short life");
         yield return (refusals, "calls that the harness refused with 401");
+        yield return (journal.Exchanges.Count(exchange => exchange is { Status: 401, Fault: null } && exchange.CarriesTokenOfProduction), "calls with a token of production, which OSG-TOKEN-06 tells about");
     }
 
     // A revocation that met no valid token gives nobody a reason to ask for a new one.

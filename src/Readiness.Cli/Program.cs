@@ -5,6 +5,7 @@ using Readiness.Verdicts;
 var root = new RootCommand("Proves that an integration is ready to go live with an API provider: plays the provider, drives the integration, and judges from the wire.");
 root.Subcommands.Add(InitCommand.Create());
 root.Subcommands.Add(CertifyCommand.Create());
+root.Subcommands.Add(DoctorCommand.Create());
 root.Subcommands.Add(SandboxCommand.Create());
 root.Subcommands.Add(JudgeCommand.Create());
 root.Subcommands.Add(ReportCommand.Create());

@@ -5,7 +5,7 @@ using Readiness.Configuration.Mapping;
 namespace Readiness.Configuration;
 
 /// <summary>Turns settings that were found valid into the typed configuration.</summary>
-internal sealed class ConfigurationTyping(EffectiveSettings settings, ProfileVocabulary profile, string directory, string fileFolder, WaiverPolicy? policy, DriverMapping? mapping)
+internal sealed class ConfigurationTyping(EffectiveSettings settings, ProfileVocabulary profile, ProviderHosts hosts, string directory, string fileFolder, WaiverPolicy? policy, DriverMapping? mapping)
 {
     private static readonly string[] Symptoms = ["tokenFailures", "webhookErrors", "stalls"];
 
@@ -15,6 +15,7 @@ internal sealed class ConfigurationTyping(EffectiveSettings settings, ProfileVoc
     public HarnessConfiguration Read() => new()
     {
         Profile = profile.Name,
+        Hosts = hosts,
         Pace = Choice<Pace>("pace"),
         Strict = settings.IsTrue("strict"),
         Operator = settings.Text("operator"),
@@ -117,6 +118,7 @@ internal sealed class ConfigurationTyping(EffectiveSettings settings, ProfileVoc
         Launch = settings.IsMentioned(AttachContradictions.Attach) ? null : Launch(),
         Attach = settings.IsMentioned(AttachContradictions.Attach) ? Attach() : null,
         Credentials = CredentialCheck.Of(settings, profile, fileFolder),
+        Harmless = settings.Map(HarmlessNames.Section),
     };
 
     private AttachSettings Attach() => new()

@@ -10,7 +10,7 @@ public static class ConfigurationValue
     {
         var match = new KeySchema(profile).Find(key) ?? throw new ArgumentException($"no key is called {key}", nameof(key));
         List<ConfigurationProblem> problems = [];
-        new ValueCheck(profile, new Dictionary<string, string>(), problems).Check(new(match.Key, match.Path, match.Canonical, value, key), WrittenKind.Text);
+        new ValueCheck(profile, ProviderHosts.Of([profile]), new([]), new Dictionary<string, string>(), problems).Check(new(match.Key, match.Path, match.Canonical, value, key), WrittenKind.Text);
         return problems.FirstOrDefault();
     }
 }

@@ -23,7 +23,8 @@ public static class ReadinessConfiguration
         var profile = new ProfileChoice(sources, problems).Choose(written, complete);
         new MistakenVariables(sources.Variables, problems).Check();
 
-        var check = new LayerCheck(new(profile), new(profile, sources.Variables, problems), problems);
+        var hosts = ProviderHosts.Of(sources.Profiles);
+        var check = new LayerCheck(new(profile), new(profile, hosts, new(written), sources.Variables, problems), problems);
         var settings = new EffectiveSettings(
         [
             .. new[] { PlainLayers.OfKeys() }
@@ -50,7 +51,7 @@ public static class ReadinessConfiguration
         IReadOnlyList<EffectiveValue> values =
             [.. settings.All.Select(s => new EffectiveValue { Key = s.Path, Value = arguments.Include(s) ? "***" : SecretNames.Masked(s), Source = s.Where })];
         return problems.Count == 0
-            ? new ConfigurationResult.Loaded(new ConfigurationTyping(settings, profile!, sources.Directory, sources.FileFolder, policy, mapping).Read(), values)
+            ? new ConfigurationResult.Loaded(new ConfigurationTyping(settings, profile!, hosts, sources.Directory, sources.FileFolder, policy, mapping).Read(), values)
             : new ConfigurationResult.Refused(ProblemOrder.Of(problems), values);
     }
 

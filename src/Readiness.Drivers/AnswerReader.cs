@@ -23,7 +23,12 @@ public static class AnswerReader
             return TooLarge();
         }
 
-        return Parse(text, out JsonDocument? document) is { } fault ? Unreadable(fault) : Read(document!);
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return Unreadable("the answer is empty", kind: DriverProblemKind.Empty);
+        }
+
+        return Parse(text, out JsonDocument? document) is { } fault ? Unreadable(fault, kind: fault == NotUnicode ? DriverProblemKind.NotReadable : DriverProblemKind.NotJson) : Read(document!);
     }
 
     /// <summary>Reads any JSON as strictly.</summary>
@@ -41,12 +46,13 @@ public static class AnswerReader
     }
 
     /// <summary>An answer that is longer than what is read of one.</summary>
-    public static DriverAnswer TooLarge() => Unreadable($"the answer has more than {LargestAnswer} bytes; no more is read");
+    public static DriverAnswer TooLarge() => Unreadable($"the answer has more than {LargestAnswer} bytes; no more is read", kind: DriverProblemKind.TooLong);
 
     /// <summary>An answer that is not in the protocol.</summary>
     /// <param name="next">What to do about it; null where that is to keep to the protocol.</param>
-    public static DriverAnswer Unreadable(string detail, string? next = null) =>
-        new() { Outcome = Outcome.Unreadable, Problem = new DriverProblem(DriverProblemKind.NotReadable, detail, next) };
+    /// <param name="kind">In which way it is not.</param>
+    public static DriverAnswer Unreadable(string detail, string? next = null, DriverProblemKind kind = DriverProblemKind.NotReadable) =>
+        new() { Outcome = Outcome.Unreadable, Problem = new DriverProblem(kind, detail, next) };
 
     private static string? Parse(string text, out JsonDocument? document)
     {
@@ -85,17 +91,17 @@ public static class AnswerReader
     {
         if (root.ValueKind != JsonValueKind.Object)
         {
-            return Unreadable($"the answer is a JSON {root.ValueKind.ToString().ToLowerInvariant()}; an object with \"outcome\" is expected");
+            return Unreadable($"the answer is a JSON {root.ValueKind.ToString().ToLowerInvariant()}; an object with \"outcome\" is expected", kind: DriverProblemKind.NotAnObject);
         }
 
         if (Text(root, "outcome") is not { } word)
         {
-            return Unreadable("the answer has no text under \"outcome\"");
+            return Unreadable("the answer has no text under \"outcome\"", kind: DriverProblemKind.NoOutcome);
         }
 
         if (OutcomeOf(word) is not { } outcome)
         {
-            return Unreadable($"\"outcome\" is {Quote(word)}; expected is succeeded, failed, pending, unknown or unsupported");
+            return Unreadable($"\"outcome\" is {Quote(word)}; expected is succeeded, failed, pending, unknown or unsupported", kind: DriverProblemKind.UnknownOutcome);
         }
 
         var error = root.TryGetProperty("error", out var found) && found.ValueKind == JsonValueKind.Object ? found : (JsonElement?)null;

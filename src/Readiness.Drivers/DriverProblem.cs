@@ -18,7 +18,34 @@ public enum DriverProblemKind
     /// <summary>401 or 403: the driver wants credentials.</summary>
     NotAllowed,
 
-    /// <summary>An answer that is not in the protocol.</summary>
+    /// <summary>3xx: the driver is elsewhere, or wants a login.</summary>
+    Redirected,
+
+    /// <summary>Another status than 200.</summary>
+    Failed,
+
+    /// <summary>The connection ended before the answer was whole.</summary>
+    BrokeOff,
+
+    /// <summary>An answer without a body.</summary>
+    Empty,
+
+    /// <summary>An answer that is no JSON.</summary>
+    NotJson,
+
+    /// <summary>JSON that is no object.</summary>
+    NotAnObject,
+
+    /// <summary>An object without an outcome.</summary>
+    NoOutcome,
+
+    /// <summary>An outcome that the protocol does not have.</summary>
+    UnknownOutcome,
+
+    /// <summary>An answer that is longer than anything that is read.</summary>
+    TooLong,
+
+    /// <summary>An answer that is not in the protocol for another reason.</summary>
     NotReadable,
 
     /// <summary>No answer within the limit.</summary>

@@ -35,7 +35,9 @@ public sealed class HttpDriver(Uri url, IReadOnlyDictionary<string, string> head
         HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed => Problem(DriverProblemKind.NotThere, operation, reply.Status),
         HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => Problem(DriverProblemKind.NotAllowed, operation, reply.Status),
         HttpStatusCode.OK => AnswerReader.Read(reply.Text),
-        _ => AnswerReader.Unreadable($"POST {url}/operations/{operation} answered {reply.Status}; 200 is expected, also for an operation that failed"),
+        >= HttpStatusCode.MultipleChoices and < HttpStatusCode.BadRequest => AnswerReader.Unreadable(
+            $"POST {url}/operations/{operation} answered {reply.Status}{(reply.Header("Location") is { } elsewhere ? $", to {elsewhere.Split('?')[0]}" : "")}; redirects are not followed", kind: DriverProblemKind.Redirected),
+        _ => AnswerReader.Unreadable($"POST {url}/operations/{operation} answered {reply.Status}; 200 is expected, also for an operation that failed", kind: DriverProblemKind.Failed),
     };
 
     private DriverAnswer Problem(DriverProblemKind kind, string operation, int status) => new()

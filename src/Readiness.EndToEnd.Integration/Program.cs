@@ -9,12 +9,23 @@ if (args is ["exits"])
     return 7;
 }
 
+if (args is ["is-killed"])
+{
+    System.Diagnostics.Process.GetCurrentProcess().Kill();
+}
+
+if (Environment.GetEnvironmentVariable("SAYS") is { Length: > 0 } words)
+{
+    await Console.Out.WriteLineAsync(words);
+}
+
 if (Environment.GetEnvironmentVariable("DETACHED_CHILD") is { Length: > 0 } pidFile)
 {
     await DetachedChild.Start(pidFile);
 }
 
-using var provider = new ProviderClient(ProviderAccess.FromEnvironment());
-await using var doors = Doors.Open(Environment.GetEnvironmentVariable("LISTEN") ?? "http://127.0.0.1:0", provider);
+var access = ProviderAccess.FromEnvironment();
+using var provider = new ProviderClient(access);
+await using var doors = Doors.Open(Environment.GetEnvironmentVariable("LISTEN") ?? "http://127.0.0.1:0", access, provider);
 await doors.RunAsync();
 return 0;

@@ -30,6 +30,9 @@ public static class NoteNames
     /// <summary><c>connection</c>, <c>what</c>: bytes that are no HTTP request reached the sandbox.</summary>
     public const string UnreadableRequest = "unreadable request";
 
+    /// <summary><c>where</c>, <c>host</c>: something that reached the harness names a provider's production host, which ends the run.</summary>
+    public const string ProductionHostNamed = "production host named";
+
     /// <summary><c>token</c>, <c>cause</c>: the harness revoked a token.</summary>
     public const string TokenRevoked = "token revoked";
 

@@ -39,8 +39,8 @@ public sealed class Certification(IProviderProfile profile, HarnessConfiguration
         {
             progress.Say($"{paint.Bad("fault")}  {fault.Step}: {fault.Message}");
             progress.Say($"    next  {fault.Remedy}");
-            var word = fault.ExitCode == Verdicts.ExitCode.Usage ? RunCause.Configuration : RunCause.Environment;
-            await Report(new RunCause(word, $"{fault.Step}: {fault.Message}. Next: {fault.Remedy}", fault.ExitCode));
+            progress.Say("'readiness doctor' tries every step, and tells all faults at once");
+            await Report(fault.AsCause());
             return fault;
         }
         catch (OperationCanceledException) when (stop.Cause is { } cause)

@@ -7,6 +7,7 @@ using Readiness.Monitoring;
 using Readiness.Recording;
 using Readiness.Running.Doctoring;
 using Readiness.Running.Manual;
+using Readiness.Running.Production;
 using Readiness.Running.Profiles;
 using Readiness.Running.Progress;
 using Readiness.Running.Reaching;
@@ -31,6 +32,12 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
     /// <summary>Whoever sits at the terminal: one person, whatever they are asked for.</summary>
     private readonly Lazy<Person> person = new(() => Person.AtTheTerminal(progress.Hold, clock));
 
+    /// <summary>How faults are taken.</summary>
+    public Examination Examination { get; init; } = Examination.OfACertification;
+
+    /// <summary>What this run invented; null before it was created.</summary>
+    public MintedValues? Minted { get; private set; }
+
     /// <summary>The folder of the run; null before it was created.</summary>
     public RunFolder? Folder { get; private set; }
 
@@ -51,7 +58,21 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
 
     /// <summary>Starts everything and examines it.</summary>
     /// <exception cref="EnvironmentFaultException">Something does not work; everything that was started is ended, and the folder holds what was seen.</exception>
-    public async Task<CertificationRun> Begin(RunStop stop)
+    public async Task<CertificationRun> Begin(RunStop stop) =>
+        await Prepare(stop) ?? throw new InvalidOperationException("a certification does not go on after a fault");
+
+    /// <summary>Starts everything, examines it, and ends it again.</summary>
+    /// <exception cref="OperationCanceledException">It was interrupted.</exception>
+    public async Task Examine(RunStop stop)
+    {
+        if (await Prepare(stop) is { } run)
+        {
+            await run.DisposeAsync();
+        }
+    }
+
+    /// <summary>Starts everything and examines it; null where an examination that goes on found that it does not start.</summary>
+    private async Task<CertificationRun?> Prepare(RunStop stop)
     {
         if (OwnedProcesses.EndOrphans() is > 0 and var orphans)
         {
@@ -65,21 +86,44 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
         var given = GivenCredentials.Read(configuration.Integration);
         Folder = CreateFolder();
         var context = CreateContext(Folder, given, stop.Token);
-        NoteDeclarations(context);
+        DeclarationNotes.Write(context);
         var session = profile.Open(context);
         var application = new SandboxApplication(session.Provider, context.Recorder, context.Faults, clock) { Others = others };
+        var watch = new ProductionWatch(configuration, context.Recorder, stop);
         var host = new KestrelHost(clock);
         var manager = DeclaredManager.Create(configuration, context.Recorder, clock);
         var production = ProductionEnvironment.Of(profile, context, Folder, others);
         var alerts = AlertSight.Of(configuration.Monitoring, context.Recorder, clock);
         try
         {
-            var sandbox = await Listen(host, application, stop.Token);
-            await DeclaredManager.Start(manager, configuration, session, stop.Token);
-            await AlertSight.Open(alerts, configuration.Monitoring, progress, stop.Token);
-            await (production?.Open(stop.Token) ?? Task.CompletedTask);
+            if (!await Examination.Try(() => InheritedHosts.Refuse(configuration, progress)))
+            {
+                Examination.Skip("nothing is started that could reach production", [DoctorSteps.Sandbox, DoctorSteps.Start, .. DoctorSteps.OfTheIntegration]);
+                await Undo(session, host, [production, manager, alerts, others], context, Folder);
+                return null;
+            }
+
+            var sandbox = await Examination.Try(() => Listen(host, watch.Over(application), stop.Token));
+            var played = await Examination.Try(() => DeclaredManager.Start(manager, configuration, session, stop.Token));
+            var open = await Examination.Try(() => AlertSight.Open(alerts, configuration.Monitoring, progress, stop.Token));
+            var offered = await Examination.Try(() => production?.Open(stop.Token) ?? Task.CompletedTask);
+            if (sandbox is null || !played || !open || !offered)
+            {
+                Examination.Skip("what it is pointed at does not listen", [DoctorSteps.Start, .. DoctorSteps.OfTheIntegration]);
+                await Undo(session, host, [production, manager, alerts, others], context, Folder);
+                return null;
+            }
+
             var templates = LaunchTemplates.Fill(configuration, session, Folder, sandbox, alerts?.SinkUrl, [manager?.Templates, production?.Templates]);
-            var (integration, receiver) = await Reach(context, session, Folder, templates, manual);
+            (IntegrationUnderTest Integration, Uri? Receiver)? launched = null;
+            await Examination.Try(async () => { launched = await Reach(context, session, Folder, templates, watch, manual); });
+            if (launched is not var (integration, receiver))
+            {
+                Examination.Skip("the integration does not run", DoctorSteps.OfTheIntegration);
+                await Undo(session, host, [production, manager, alerts, others], context, Folder);
+                return null;
+            }
+
             production?.Attach(integration, templates);
             var services = new RunServices
             {
@@ -102,6 +146,11 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
                 Stopping = stop,
             };
             return await Examined(services, sandbox, receiver);
+        }
+        catch (Exception consequence) when (stop.Fault is { } fault && consequence is OperationCanceledException or EnvironmentFaultException)
+        {
+            await Undo(session, host, [production, manager, alerts, others], context, Folder);
+            throw fault;
         }
         catch (OperationCanceledException) when (stop.Cause is { Word: RunCause.OutOfTime } cause)
         {
@@ -155,6 +204,7 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
         }
 
         DeclaredManager.Note(configuration.SecretManager, settings);
+        Minted = new MintedValues();
         var recorder = new JournalRecorder(clock, clock.GetTimestamp(), new RunStarted
         {
             At = TimeSpan.Zero,
@@ -164,7 +214,7 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
             HarnessVersion = HarnessVersion,
             Processes = configuration.Integration.Processes,
             Settings = settings,
-        }, DeclaredManager.Disclosure(configuration, profile), new MintedValues(), folder.Journal);
+        }, DeclaredManager.Disclosure(configuration, profile), Minted, folder.Journal);
         return new RunContext
         {
             Configuration = configuration,
@@ -177,58 +227,23 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
         };
     }
 
-    private void NoteDeclarations(RunContext context)
+    private async Task<Uri> Listen(KestrelHost host, ISandboxApplication application, CancellationToken cancellation)
     {
-        foreach (var (item, attestation) in configuration.Attestations)
-        {
-            context.Recorder.Note(
-                NoteNames.Attested,
-                ("item", item.Value),
-                ("name", attestation.Name),
-                ("role", attestation.Role),
-                ("date", $"{attestation.Date:yyyy-MM-dd}"),
-                ("expires", attestation.Expires is { } last ? $"{last:yyyy-MM-dd}" : null),
-                ("statement", attestation.Statement),
-                ("demonstration", attestation.Demonstration ? "true" : "false"));
-        }
-
-        foreach (var (item, waiver) in configuration.Waivers)
-        {
-            context.Recorder.Note(
-                NoteNames.Waived,
-                ("item", item.Value),
-                ("approver", waiver.Approver),
-                ("role", waiver.Role),
-                ("reason", waiver.Reason),
-                ("date", $"{waiver.Date:yyyy-MM-dd}"),
-                ("expires", $"{waiver.Expires:yyyy-MM-dd}"),
-                ("allowed", waiver.Allowed ? "true" : "false"));
-        }
-
-        foreach (var (name, declaration) in configuration.Capabilities.Where(pair => !pair.Value.Used))
-        {
-            context.Recorder.Note(NoteNames.CapabilityAbsent, ("capability", name), ("reason", declaration.Reason));
-        }
-    }
-
-    private async Task<Uri> Listen(KestrelHost host, SandboxApplication application, CancellationToken cancellation)
-    {
-        const string Step = "the sandbox listens";
         try
         {
             var url = await host.Start(SandboxAddress.Of(configuration.Sandbox.Listen), application, cancellation);
-            progress.Checked(Step, url.ToString().TrimEnd('/'));
+            progress.Checked(DoctorSteps.Sandbox, url.ToString().TrimEnd('/'));
             return configuration.Sandbox.PublicUrl ?? url;
         }
         catch (SandboxListenException fault)
         {
-            throw new EnvironmentFaultException(Step, fault.Message, "end what listens there, or set sandbox.listen to another address; port 0 takes a free one");
+            throw StartFaults.Of(fault, configuration.Sandbox.Listen);
         }
     }
 
-    private async Task<(IntegrationUnderTest Integration, Uri? Receiver)> Reach(RunContext context, IProfileSession session, RunFolder folder, LaunchTemplates templates, ManualWay? manual)
+    private async Task<(IntegrationUnderTest Integration, Uri? Receiver)> Reach(RunContext context, IProfileSession session, RunFolder folder, LaunchTemplates templates, ProductionWatch production, ManualWay? manual)
     {
-        var reaching = new Reach(context, session, folder, templates, progress, person);
+        var reaching = new Reach(context, session, folder, templates, production, progress, person);
         var running = configuration.Integration is { Attach: { } attach } ? await reaching.Attach(attach) : await reaching.Launch(configuration.Integration.Launch!);
         var driver = RunDriver.Create(configuration.Driver, templates, running, () => manual!.Drive(profile.ManualOperations, person.Value, context, folder), clock);
         return (new IntegrationUnderTest(context, driver, running), configuration.Webhook.Url is { } url ? templates.Url(url) : null);
@@ -239,10 +254,13 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
         try
         {
             services.Session.Attach(services.Integration, receiver);
-            await new Doctor(services.Context, services.Session, services.Integration, progress).Examine(sandbox, receiver);
-            await AlertSight.Examine(services.Alerts, progress, services.Context.Cancellation);
-            services.Search.Examine();
-            if (await services.Noise.Begin(services.Context.Cancellation) is var noise && noise > Busy)
+            await new Doctor(services.Context, services.Session, services.Integration, Examination, progress).Examine(sandbox, receiver);
+            await Examination.Try(() => AlertSight.Examine(services.Alerts, progress, services.Context.Cancellation));
+            await Examination.Try(services.Search.Examine);
+            services.Context.Cancellation.ThrowIfCancellationRequested();
+
+            // Only verdicts rest on how late this machine is.
+            if (!Examination.GoesOn && await services.Noise.Begin(services.Context.Cancellation) is var noise && noise > Busy)
             {
                 progress.Say($"this machine is busy: timers are up to {noise.TotalMilliseconds:0} ms late. Verdicts that rest on timing allow for it, and stay open where it hides what they need");
             }

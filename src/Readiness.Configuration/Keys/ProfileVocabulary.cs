@@ -31,4 +31,7 @@ public sealed record ProfileVocabulary
 
     /// <summary>Host names that must appear nowhere in a configuration, such as <c>api.example.com</c>.</summary>
     public IReadOnlyList<string> ProductionHosts { get; init; } = [];
+
+    /// <summary>Host names of the provider's own sandbox, which an integration may still be pointed at.</summary>
+    public IReadOnlyList<string> SandboxHosts { get; init; } = [];
 }

@@ -8,6 +8,9 @@ public sealed record HarnessConfiguration
     /// <summary>The chosen profile's name.</summary>
     public required string Profile { get; init; }
 
+    /// <summary>The hosts of every known provider.</summary>
+    public required ProviderHosts Hosts { get; init; }
+
     public required Pace Pace { get; init; }
 
     /// <summary>Whether failed items of level contract block.</summary>

@@ -21,4 +21,7 @@ public sealed record IntegrationSettings
 
     /// <summary>Where the credentials are found that it already has, by template; empty where it is started, and gets minted ones.</summary>
     public required IReadOnlyDictionary<string, CredentialReference> Credentials { get; init; }
+
+    /// <summary>Why a variable that names a production host does no harm, by its name; <c>output</c> stands for what the integration writes.</summary>
+    public required IReadOnlyDictionary<string, string> Harmless { get; init; }
 }

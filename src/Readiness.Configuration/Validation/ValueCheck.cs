@@ -3,7 +3,7 @@ using Readiness.Checklist;
 namespace Readiness.Configuration;
 
 /// <summary>Everything that can be wrong with one value by itself.</summary>
-internal sealed class ValueCheck(ProfileVocabulary? profile, IReadOnlyDictionary<string, string> variables, List<ConfigurationProblem> problems)
+internal sealed class ValueCheck(ProfileVocabulary? profile, ProviderHosts hosts, HarmlessNames harmless, IReadOnlyDictionary<string, string> variables, List<ConfigurationProblem> problems)
 {
     public void Check(Setting setting, WrittenKind kind)
     {
@@ -13,6 +13,7 @@ internal sealed class ValueCheck(ProfileVocabulary? profile, IReadOnlyDictionary
         CheckSecret(setting);
         CheckReference(setting);
         CheckProductionHost(setting);
+        CheckReason(setting);
         CheckItem(setting);
         CheckHeader(setting);
     }
@@ -57,12 +58,22 @@ internal sealed class ValueCheck(ProfileVocabulary? profile, IReadOnlyDictionary
 
     private void CheckProductionHost(Setting setting)
     {
+        if (harmless.Covers(setting)) return;
+
         // What a reference stands for is looked at as well: a production address in a variable is as dangerous.
         var value = setting.Key.TakesReferences && SecretReference.Parse(setting.Value) is { } reference
             ? variables.GetValueOrDefault(reference.Variable) ?? ""
             : setting.Value;
-        if (ProductionHosts.NamedIn(value, profile?.ProductionHosts ?? []) is { } host)
-            Report(setting, $"it names the production host {host}", "no production host anywhere in the configuration", "use the sandbox: {sandbox.url} or {token.url} where templates are filled in, its address elsewhere");
+        if (HostNames.NamedIn(value, hosts.Production) is { } host)
+            Report(setting, $"it names the production host {host}", "no production host anywhere in the configuration", setting.Key.Base == HarmlessNames.Environment
+                ? "use the sandbox: {sandbox.url} or {token.url}; where the variable does no harm, say why in integration.harmless"
+                : "use the sandbox: {sandbox.url} or {token.url} where templates are filled in, its address elsewhere");
+    }
+
+    private void CheckReason(Setting setting)
+    {
+        if (setting.Key.Base == HarmlessNames.Section && string.IsNullOrWhiteSpace(setting.Value))
+            Report(setting, "there is no reason", "why it does no harm, in words", "say why, or take it out");
     }
 
     private void CheckItem(Setting setting)

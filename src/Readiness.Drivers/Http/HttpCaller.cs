@@ -96,6 +96,8 @@ internal sealed class HttpCaller : IDisposable
                     return AnswerReader.Unreadable($"the answer of {url} cannot be unpacked: {cause.Message}");
                 case SocketException { SocketErrorCode: SocketError.ConnectionRefused }:
                     return Problem($"nothing listens at {url}");
+                case SocketException { SocketErrorCode: SocketError.ConnectionReset } or HttpIOException { HttpRequestError: HttpRequestError.ResponseEnded or HttpRequestError.InvalidResponse }:
+                    return AnswerReader.Unreadable($"{url}: the connection was closed before the answer was whole", kind: DriverProblemKind.BrokeOff);
             }
         }
 

@@ -6,6 +6,9 @@ namespace Readiness.Drivers.Launch;
 /// <summary>The integration under test as a process that the harness starts, restarts and ends, with everything it starts itself.</summary>
 public sealed class IntegrationProcess : IAsyncDisposable
 {
+    /// <summary>ENOENT and ERROR_FILE_NOT_FOUND have the same number.</summary>
+    private const int NoSuchFile = 2;
+
     private readonly string mark = OwnedProcesses.NextMark();
     private volatile LaunchPlan plan;
     private readonly ProcessOutput output;
@@ -116,7 +119,11 @@ public sealed class IntegrationProcess : IAsyncDisposable
         {
             throw new LaunchException(
                 $"'{plan.Command}' cannot be started in {plan.WorkingDirectory}: {fault.Message}",
-                "check integration.launch.command and integration.launch.workingDirectory; a command without a path is looked up in PATH");
+                "check integration.launch.command and integration.launch.workingDirectory; a command without a path is looked up in PATH",
+                fault.NativeErrorCode != NoSuchFile ? LaunchProblem.NotStarted : Directory.Exists(plan.WorkingDirectory) ? LaunchProblem.NoCommand : LaunchProblem.NoFolder)
+            {
+                Answer = new Win32Exception(fault.NativeErrorCode).Message,
+            };
         }
     }
 
@@ -126,7 +133,11 @@ public sealed class IntegrationProcess : IAsyncDisposable
         {
             throw new LaunchException(
                 $"the integration was not ready after {plan.ReadyLimit.TotalSeconds:0} s: {ready} - {last}{Quoted()}",
-                "check that integration.launch.ready is an address that answers 2xx, or raise integration.launch.readyTimeoutSeconds");
+                "check that integration.launch.ready is an address that answers 2xx, or raise integration.launch.readyTimeoutSeconds",
+                LaunchProblem.NotReady)
+            {
+                Answer = last,
+            };
         }
 
         async Task StillRuns()
@@ -134,7 +145,10 @@ public sealed class IntegrationProcess : IAsyncDisposable
             if (ExitedWith is { } code)
             {
                 await running!.Drain();
-                throw new LaunchException($"the integration ended with exit code {code} before it was ready{Quoted()}", "read its last output, then try the command by hand");
+                throw new LaunchException($"the integration ended with exit code {code} before it was ready{Quoted()}", "read its last output, then try the command by hand", LaunchProblem.Ended)
+                {
+                    End = new ProcessEnd(code),
+                };
             }
         }
     }

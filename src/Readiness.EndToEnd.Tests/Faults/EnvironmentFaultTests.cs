@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json.Nodes;
 using Readiness.EndToEnd.Tests.Processes;
 using Readiness.EndToEnd.Tests.Runs;
 
@@ -11,9 +12,7 @@ public sealed class EnvironmentFaultTests
     /// <summary>Beyond the limit concerned, in seconds.</summary>
     private const double Allowance = 10;
 
-    [TestCaseSource(typeof(KnownFaults), nameof(KnownFaults.OfTheLaunch))]
-    [TestCaseSource(typeof(KnownFaults), nameof(KnownFaults.OfTheDriver))]
-    [TestCaseSource(typeof(KnownFaults), nameof(KnownFaults.OfTheReceiver))]
+    [TestCaseSource(typeof(KnownFaults), nameof(KnownFaults.OfEachStage))]
     public Task Is_told_apart_with_a_remedy_and_fails_no_item(EnvironmentFault fault) => Proves(fault);
 
     [Test]
@@ -27,6 +26,7 @@ public sealed class EnvironmentFaultTests
     private static async Task Proves(EnvironmentFault fault)
     {
         using var workplace = new Workplace();
+        fault.Configuration["reports"] = new JsonObject { ["allure"] = false };
         workplace.Configure(fault.Configuration);
         await using var certify = RunningProgram.Readiness(workplace.Folder, "certify");
 

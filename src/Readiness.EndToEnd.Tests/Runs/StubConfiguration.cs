@@ -24,6 +24,7 @@ internal static class StubConfiguration
                     ["TOKEN_URL"] = "{token.url}",
                     ["CLIENT_ID"] = "{client.id}",
                     ["CLIENT_SECRET"] = "{client.secret}",
+                    ["WEBHOOK_SECRET"] = "{webhook.secret}",
                 },
             },
         },

@@ -1,12 +1,15 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using Readiness.Recording;
 
 namespace Readiness.Osigu.Sandbox;
 
 /// <summary><c>POST /v1/oauth/token</c>: client credentials in a Basic header, and nowhere else.</summary>
 internal sealed class TokenEndpoint(OsiguWorld world, OsiguSecrets secrets, TokenServer tokens)
 {
+    private const string Form = "application/x-www-form-urlencoded";
+
     private readonly RateLimit limit = new("token", world.Options.TokenLimit, world.Options.EnforceLimits, world.Clock);
 
     public Endpoint Endpoint => Endpoint.Upload("/v1/oauth/token", "token", Answer);
@@ -14,15 +17,15 @@ internal sealed class TokenEndpoint(OsiguWorld world, OsiguSecrets secrets, Toke
     private Reply Answer(OsiguCall call)
     {
         var form = Pairs.Of(call.Body);
-        var looked = Unknown(call.Header("Authorization"));
-        if (Misplaced(call, form) is { } place && (looked is not null || world.Options.BasicOnly))
+        var unknown = Unknown(call.Header("Authorization"));
+        if (Misplaced(call, form) is { } place && (unknown is not null || world.Options.BasicOnly))
         {
-            return Refuse($"credentials in the {place}; only the Basic header counts");
+            return Refuse(call, TokenRefusals.Misplaced, $"credentials in the {place}; only the Basic header counts");
         }
 
-        if (looked is not null)
+        if (unknown is var (refusal, looked))
         {
-            return Refuse(looked);
+            return Refuse(call, refusal, looked);
         }
 
         if (limit.Exceeded(call) is { } wait)
@@ -30,11 +33,16 @@ internal sealed class TokenEndpoint(OsiguWorld world, OsiguSecrets secrets, Toke
             return new Reply.OAuthRefusal(429, "temporarily_unavailable", "too many token requests") { RetryAfterSeconds = wait };
         }
 
-        if (Grant(call, form) is not "client_credentials")
+        var grant = Grant(call, form);
+        if (grant is not "client_credentials")
         {
+            // The body is read as a form whatever it is called, so its type matters only where nothing was found.
+            var type = grant is null && call.Body.Length > 0 ? call.Header("Content-Type")?.Split(';')[0].Trim() : null;
+            var other = type is not null && !type.Equals(Form, StringComparison.OrdinalIgnoreCase);
+            call.Note(TokenRefusals.Key, other ? TokenRefusals.ContentType : grant is null ? TokenRefusals.NoGrantType : TokenRefusals.WrongGrantType);
             return new Reply.OAuthRefusal(400, "unsupported_grant_type", "only client_credentials is supported")
             {
-                Looked = $"grant_type=client_credentials in the {Places()}",
+                Looked = $"grant_type=client_credentials in the {Places()}{(other ? $"; the body is {type}, not {Form}" : "")}",
             };
         }
 
@@ -68,36 +76,36 @@ internal sealed class TokenEndpoint(OsiguWorld world, OsiguSecrets secrets, Toke
 
     private static bool Holds(IReadOnlyDictionary<string, string> pairs) => pairs.ContainsKey("client_id") || pairs.ContainsKey("client_secret");
 
-    private string? Unknown(string? header)
+    private (string Refusal, string Looked)? Unknown(string? header)
     {
         const string Scheme = "Basic ";
         if (header is null)
         {
-            return "no Authorization header";
+            return (TokenRefusals.NoAuthorization, "no Authorization header");
         }
 
         if (!header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
         {
-            return "the Authorization header is not of the scheme Basic";
+            return (TokenRefusals.Malformed, "the Authorization header is not of the scheme Basic");
         }
 
         var text = header[Scheme.Length..].Trim();
         var bytes = new byte[text.Length];
         if (!Convert.TryFromBase64String(text, bytes, out var length))
         {
-            return "the Basic credentials are not Base64";
+            return (TokenRefusals.Malformed, "the Basic credentials are not Base64");
         }
 
         var pair = Encoding.UTF8.GetString(bytes, 0, length);
         var colon = pair.IndexOf(':', StringComparison.Ordinal);
         if (colon < 0)
         {
-            return "the Basic credentials have no colon";
+            return (TokenRefusals.Malformed, "the Basic credentials have no colon");
         }
 
         // RFC 6749 section 2.3.1 asks for percent-encoding before Base64; many clients leave it out. The credentials mean the same in both forms.
-        return !Same(pair[..colon], secrets.Newest.ClientId) ? "an unknown client id in the Basic header"
-            : !secrets.ClientSecrets.Any(secret => Same(pair[(colon + 1)..], secret)) ? "a wrong client secret in the Basic header"
+        return !Same(pair[..colon], secrets.Newest.ClientId) ? (TokenRefusals.UnknownClient, "an unknown client id in the Basic header")
+            : !secrets.ClientSecrets.Any(secret => Same(pair[(colon + 1)..], secret)) ? (TokenRefusals.WrongSecret, "a wrong client secret in the Basic header")
             : null;
     }
 
@@ -105,5 +113,9 @@ internal sealed class TokenEndpoint(OsiguWorld world, OsiguSecrets secrets, Toke
 
     private static bool Equal(string left, string right) => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(left), Encoding.UTF8.GetBytes(right));
 
-    private static Reply.OAuthRefusal Refuse(string looked) => new(401, "invalid_client", "client authentication failed") { Looked = looked };
+    private static Reply.OAuthRefusal Refuse(OsiguCall call, string refusal, string looked)
+    {
+        call.Note(TokenRefusals.Key, refusal);
+        return new(401, "invalid_client", "client authentication failed") { Looked = looked };
+    }
 }

@@ -1,131 +1,147 @@
 using Readiness.Drivers;
+using Readiness.Drivers.Launch;
 using Readiness.Recording;
 using Readiness.Running.Profiles;
 using Readiness.Running.Progress;
-using Readiness.Verdicts;
 
 namespace Readiness.Running.Doctoring;
 
 /// <summary>Finds out before anything is judged whether harness, integration and receiver talk to each other. Its faults are never the partner's failed items.</summary>
-public sealed class Doctor(RunContext context, IProfileSession session, IntegrationUnderTest integration, IRunProgress progress)
+internal sealed class Doctor(RunContext context, IProfileSession session, IntegrationUnderTest integration, Examination examination, IRunProgress progress)
 {
-    private const int ClockToleranceSeconds = 240;
-
+    private static readonly TimeSpan EndShows = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan PollPause = TimeSpan.FromMilliseconds(25);
 
     /// <summary>Tries every step of the way, from the driver to a well-signed webhook.</summary>
-    /// <exception cref="EnvironmentFaultException">The first step that does not work, with a remedy.</exception>
+    /// <exception cref="EnvironmentFaultException">The first step that does not work, in a certification.</exception>
     public async Task Examine(Uri sandbox, Uri? receiver)
     {
-        await ExamineOperations(sandbox);
-        if (receiver is not null && session.WebhookCanary(receiver, context.Cancellation) is { } sending)
+        await ExamineOperation(sandbox);
+        if (integration.ExitedWith is not null)
         {
-            ExamineReceiver(receiver, await sending);
+            examination.Skip("the integration has ended", DoctorSteps.Receiver, DoctorSteps.Clocks);
+            return;
         }
+
+        await new ReceiverExamination(context, session, examination, progress).Examine(receiver);
     }
 
-    private async Task ExamineOperations(Uri sandbox)
+    private async Task ExamineOperation(Uri sandbox)
     {
-        const string Step = "a healthy operation reaches the sandbox";
         var before = context.Recorder.Snapshot().Entries.Count;
+        var began = context.Recorder.Now;
         var reply = await session.Canary(integration, context.Cancellation);
-        if (integration.LastProblem is { } problem && reply.Outcome == Outcome.Unreadable)
+        var operation = context.Recorder.Snapshot().Operations[^1].Operation;
+        var fault = await DriverFault(reply, operation);
+        if (fault is not null)
         {
-            throw DriverFault(Step, problem);
+            examination.Take(fault);
+            if (integration.LastProblem?.Kind != DriverProblemKind.TimedOut)
+            {
+                examination.Skip("the driver did not answer as it should", DoctorSteps.Reach, DoctorSteps.Token, DoctorSteps.Operation);
+                return;
+            }
+        }
+        else
+        {
+            progress.Checked(DoctorSteps.Driver, $"{operation} ended with '{Word(reply.Outcome)}' after {(context.Recorder.Now - began).TotalMilliseconds:0} ms");
+        }
+
+        ExamineCalls(sandbox, before, reply, fault is null);
+    }
+
+    private void ExamineCalls(Uri sandbox, int before, OperationEnded reply, bool answered)
+    {
+        var succeeded = reply.Outcome == Outcome.Succeeded;
+        if (new ReachDiagnosis(context, session, integration, sandbox).Of(before, succeeded, answered ? $"the operation was answered with '{Word(reply.Outcome)}'{Told(reply)}, but " : "") is { } unreached)
+        {
+            examination.Take(unreached);
+            examination.Skip("no call of the operation is known to the sandbox", DoctorSteps.Token, DoctorSteps.Operation);
+            return;
         }
 
         var journal = context.Recorder.Snapshot();
         Exchange[] seen = [.. journal.Exchanges.Where(exchange => exchange.Number > before)];
-        if (reply.Outcome == Outcome.Unsupported)
-        {
-            throw new EnvironmentFaultException(
-                Step, $"the integration answers 'unsupported' to {journal.Operations[^1].Operation}", "every integration has to offer this operation; map it in the driver");
-        }
+        progress.Checked(DoctorSteps.Reach, $"{seen.Length} {(seen.Length == 1 ? "request" : "requests")}");
 
-        if (seen.Length == 0)
+        // It may have asked for one when it started.
+        Exchange[] token = [.. journal.Exchanges.Where(exchange => exchange.Request.Target.Split('?', 2)[0] == session.TokenPath)];
+        if (TokenFault(seen, token) is { } refused)
         {
-            throw new EnvironmentFaultException(
-                Step,
-                reply.Outcome == Outcome.Unanswered
-                    ? $"the operation was not answered, and no request reached the sandbox at {sandbox}"
-                    : $"the operation was answered with '{Word(reply.Outcome)}', but no request reached the sandbox at {sandbox}{Told(reply)}",
-                "point the integration's base URL and token URL at {sandbox.url} and {token.url}; look for a proxy variable, or another sandbox's address in its settings");
-        }
-
-        if (reply.Outcome != Outcome.Succeeded)
-        {
-            throw new EnvironmentFaultException(Step, Unsuccessful(reply, seen), "mend the call that was refused; the sandbox's answer says what was missing");
-        }
-
-        progress.Checked(Step, $"{seen.Length} requests, the last answered {seen[^1].Status}");
-    }
-
-    private void ExamineReceiver(Uri receiver, Delivery delivery)
-    {
-        const string Step = "a well-signed event is accepted";
-        if (delivery.Acknowledged)
-        {
-            CompareClocks(delivery);
-            progress.Checked(Step, $"answered {delivery.Status} after {delivery.Latency!.Value.TotalMilliseconds:0} ms");
+            examination.Take(refused);
+            examination.Skip("it needs a token", DoctorSteps.Operation);
             return;
         }
 
-        throw (delivery.Status, delivery.Answer?.Problem) switch
+        progress.Checked(DoctorSteps.Token, token.LastOrDefault(exchange => exchange.Succeeded) is { } granted ? $"{Call(granted)} answered {granted.Status}" : "none was asked for, and none was missed");
+        if (!succeeded && answered)
         {
-            (0, var problem) => new EnvironmentFaultException(
-                Step, $"{receiver}: {problem ?? "no answer"}", "check webhook.url, and that the integration's receiver listens there"),
-            (404 or 405, _) => new EnvironmentFaultException(
-                Step, $"{receiver} answered {delivery.Status}", "check the path of webhook.url", Verdicts.ExitCode.Usage),
-            ( >= 300 and < 400, _) => new EnvironmentFaultException(
-                Step, $"{receiver} answered {delivery.Status}: redirects are not followed", "give webhook.url the address that the receiver redirects to", Verdicts.ExitCode.Usage),
-            (400 or 401 or 403, _) => new EnvironmentFaultException(
-                Step,
-                $"{receiver} answered {delivery.Status} to an event with a good signature{ClockWords(delivery)}",
-                $"{SecretWords}, check the signature over the raw body, and set both clocks"),
-            _ => new EnvironmentFaultException(Step, $"{receiver} answered {delivery.Status}", "look at the integration's output for the cause"),
-        };
-    }
-
-    private void CompareClocks(Delivery delivery)
-    {
-        if (SkewOf(delivery) is { } skew && Math.Abs(skew.TotalSeconds) > ClockToleranceSeconds)
+            examination.Take(OperationFault(reply, seen));
+        }
+        else if (succeeded)
         {
-            throw new EnvironmentFaultException(
-                "the clocks agree", $"the receiver's clock is {skew.TotalSeconds:+0;-0} s off this machine's", "set both clocks with NTP; signatures are good for five minutes only");
+            progress.Checked(DoctorSteps.Operation, $"the last request answered {seen[^1].Status}");
+        }
+        else
+        {
+            examination.Skip("the driver did not answer in time", DoctorSteps.Operation);
         }
     }
 
-    private string SecretWords => context.Configuration.Integration.Attach is null
-        ? "give the receiver this run's secret ({webhook.secret})"
-        : "give integration.credentials.webhook.secret the secret that the receiver has";
-
-    private string ClockWords(Delivery delivery) =>
-        SkewOf(delivery) is { } skew && Math.Abs(skew.TotalSeconds) > ClockToleranceSeconds ? $"; its clock is {skew.TotalSeconds:+0;-0} s off this machine's" : "";
-
-    private TimeSpan? SkewOf(Delivery delivery) =>
-        DateTimeOffset.TryParse(delivery.Answer?.Headers.Value("Date"), System.Globalization.CultureInfo.InvariantCulture, out var theirs)
-            ? theirs - (context.Clock.GetUtcNow() - (context.Recorder.Now - delivery.Answer!.LastByteAt))
-            : null;
-
-    private static EnvironmentFaultException DriverFault(string step, DriverProblem problem) => problem.Kind switch
+    /// <summary>What is wrong with how the integration was asked; null where it answered in the protocol.</summary>
+    private async Task<EnvironmentFaultException?> DriverFault(OperationEnded reply, string operation)
     {
-        DriverProblemKind.NotThere => new EnvironmentFaultException(step, problem.Detail, problem.Next ?? "check driver.url: operations are posted to {driver.url}/operations/{operation}", Verdicts.ExitCode.Usage),
-        DriverProblemKind.NotAllowed => new EnvironmentFaultException(step, problem.Detail, problem.Next ?? "give the driver its credentials in driver.headers", Verdicts.ExitCode.Usage),
-        DriverProblemKind.NotReached => new EnvironmentFaultException(step, problem.Detail, problem.Next ?? "check driver.url, and that the integration offers the driver protocol there"),
-        DriverProblemKind.NotReadable => new EnvironmentFaultException(step, problem.Detail, problem.Next ?? "answer 200 with {\"outcome\": …} as the driver protocol, version 1, says"),
-        _ => new EnvironmentFaultException(step, problem.Detail, "look at the integration's output for the cause"),
-    };
+        if (reply.Outcome == Outcome.Unsupported)
+        {
+            return DriverFaults.Unsupported.Seen(("operation", operation));
+        }
 
-    private static string Unsuccessful(OperationEnded reply, IReadOnlyList<Exchange> seen)
-    {
-        var refused = seen.Where(exchange => !exchange.Succeeded)
-            .Select(exchange => $"{exchange.Request.Method} {exchange.Request.Target} answered {exchange.Status}{Missing(exchange)}").Distinct().Take(3);
-        return string.Join("\n    ", [$"the operation ended with '{Word(reply.Outcome)}'{Told(reply)}", .. refused]);
+        if (integration.LastProblem is not { } problem || reply.Outcome is not (Outcome.Unreadable or Outcome.Unanswered))
+        {
+            return null;
+        }
+
+        return problem.Kind is DriverProblemKind.NotReached or DriverProblemKind.BrokeOff && await End() is { } code
+            ? DriverFaults.Died.Seen(("how", new ProcessEnd(code).ToString()), ("output", Output.Quoted(integration.LastLines)))
+            : (problem.Next is { } next ? DriverFaults.For(problem.Kind) with { Remedy = next } : DriverFaults.For(problem.Kind)).Seen(("problem", context.Minted.Mask(problem.Detail, (_, _) => { })));
     }
+
+    /// <summary>A process that dies loses its connections first, so its end may show a moment later.</summary>
+    private async Task<int?> End()
+    {
+        var began = context.Clock.GetTimestamp();
+        while (integration.ExitedWith is null && context.Clock.GetElapsedTime(began) < EndShows)
+        {
+            await Task.Delay(PollPause, context.Clock, context.Cancellation);
+        }
+
+        return integration.ExitedWith;
+    }
+
+    private EnvironmentFaultException? TokenFault(Exchange[] seen, Exchange[] token) =>
+        token.Any(exchange => exchange.Succeeded) ? null
+        : token.Length > 0
+            ? CallFaults.OfToken(token[^1].Annotation(TokenRefusals.Key)).Seen(("call", Call(token[^1])), ("status", $"{token[^1].Status}"), ("looked", token[^1].Annotation("looked") is { } looked ? $": {looked}" : ""))
+        : seen.FirstOrDefault(exchange => exchange.Status == 401) is { } refused
+            ? CallFaults.TokenNotAsked.Seen(("token", session.TokenPath), ("call", Call(refused)))
+        : null;
+
+    private static EnvironmentFaultException OperationFault(OperationEnded reply, Exchange[] seen)
+    {
+        string[] refused =
+        [
+            .. seen.Where(exchange => !exchange.Succeeded).Select(exchange => $"{Call(exchange)} answered {exchange.Status}{Missing(exchange)}").Distinct().Take(3),
+        ];
+        (string, string)[] places = [("outcome", Word(reply.Outcome)), ("told", Told(reply)), ("calls", string.Join("\n    ", refused))];
+        return (refused.Length > 0 ? CallFaults.Refused : CallFaults.Unsuccessful).Seen(places);
+    }
+
+    private static string Call(Exchange exchange) => $"{exchange.Request.Method} {exchange.Request.Target}";
 
     private static string Missing(Exchange exchange) =>
         (exchange.Annotation("missing") ?? exchange.Annotation("looked")) is { } missing ? $" ({missing})" : "";
 
-    private static string Told(OperationEnded reply) => (reply.Message ?? reply.Problem) is { Length: > 0 } told ? $": {told}" : "";
+    private static string Told(OperationEnded reply) => (reply.Message ?? reply.Problem) is { Length: > 0 } told ? $" ({told})" : "";
 
     private static string Word(Outcome outcome) => outcome.ToString().ToLowerInvariant();
 }

@@ -20,6 +20,12 @@ public interface IProfileSession : IAsyncDisposable
     /// <summary>Sends the receiver a well-signed event without business effect; null where the provider has no webhooks.</summary>
     Task<Delivery>? WebhookCanary(Uri receiver, CancellationToken cancellation);
 
+    /// <summary>Finds out why the receiver refused the canary: sends events without business effect that differ from it in one thing each.</summary>
+    /// <param name="refused">The canary and its refusal.</param>
+    /// <param name="skew">How far the receiver's clock is ahead of this machine's; zero where that is not known.</param>
+    /// <returns>Null where the provider cannot tell.</returns>
+    Task<SignatureFinding>? WhyRefused(Uri receiver, Delivery refused, TimeSpan skew, CancellationToken cancellation) => null;
+
     /// <summary>What a developer at a desk has to know beside addresses and credentials: seeded people, codes.</summary>
     IReadOnlyList<(string Name, string Value)> DeskHints { get; }
 

@@ -2,27 +2,34 @@ using Readiness.Configuration;
 using Readiness.Drivers.Attach;
 using Readiness.Drivers.Launch;
 using Readiness.Drivers.People;
+using Readiness.Running.Doctoring;
+using Readiness.Running.Production;
 using Readiness.Running.Profiles;
 using Readiness.Running.Progress;
 
 namespace Readiness.Running.Reaching;
 
 /// <summary>Reaches the integration at the start of a run: starts it, or finds it running.</summary>
-internal sealed class Reach(RunContext context, IProfileSession session, RunFolder folder, LaunchTemplates templates, IRunProgress progress, Lazy<Person> person)
+internal sealed class Reach(RunContext context, IProfileSession session, RunFolder folder, LaunchTemplates templates, ProductionWatch production, IRunProgress progress, Lazy<Person> person)
 {
-    private const string Starts = "the integration starts";
     private const string Runs = "the integration runs";
 
     /// <summary>Starts it, and waits until it is ready.</summary>
     /// <exception cref="EnvironmentFaultException">It does not start.</exception>
     public async Task<IRunningIntegration> Launch(LaunchSettings launch)
     {
+        StartFaults.RefuseTakenPort(context.Configuration.Integration.Port);
         folder.WriteSecrets(session.Credentials);
         var plan = templates.Plan(launch);
-        var output = new ProcessOutput(folder.Output, new OutputWatch(context.Recorder, Path.GetFileName(folder.Output)).Clean);
+        var secrets = new OutputWatch(context.Recorder, Path.GetFileName(folder.Output));
+        var output = new ProcessOutput(folder.Output, (line, number) =>
+        {
+            production.Line(line, number);
+            return secrets.Clean(line, number);
+        });
         var process = new IntegrationProcess(plan, output, context.Clock);
-        await Await("the integration to start", Starts, process, process.Start(context.Cancellation));
-        progress.Checked(Starts, plan.Ready is null ? "launched" : $"ready at {plan.Ready}");
+        await Await("the integration to start", fault => StartFaults.Of(fault, plan, process.LastLines), process, process.Start(context.Cancellation));
+        progress.Checked(DoctorSteps.Start, plan.Ready is null ? "launched" : $"ready at {plan.Ready}");
         return new LaunchedIntegration(process, launch, templates, folder);
     }
 
@@ -35,7 +42,7 @@ internal sealed class Reach(RunContext context, IProfileSession session, RunFold
         var door = settings.Driver.Url ?? settings.Webhook.Url;
         var integration = new AttachedIntegration(
             ready, attach.ReadyTimeout, door is null ? null : templates.Url(door), Way(attach), new CredentialFiles(settings.Integration.Credentials), session.Credentials, context.Clock, progress.Say);
-        await Await("the running integration to be ready", Runs, integration, integration.BeReady(context.Cancellation));
+        await Await("the running integration to be ready", fault => new EnvironmentFaultException(Runs, fault.Message, fault.Remedy), integration, integration.BeReady(context.Cancellation));
         progress.Checked(Runs, ready is null ? "attached to; it names no address at which it is ready" : $"ready at {ready}");
         if (integration.NoRestart is { } reason)
         {
@@ -56,7 +63,7 @@ internal sealed class Reach(RunContext context, IProfileSession session, RunFold
         _ => new NoRestartWay("the integration cannot be restarted: it was attached to, and integration.attach.restart declares neither a command nor a prompt"),
     };
 
-    private async Task Await(string what, string step, IAsyncDisposable started, Task beginning)
+    private async Task Await(string what, Func<LaunchException, EnvironmentFaultException> told, IAsyncDisposable started, Task beginning)
     {
         try
         {
@@ -64,8 +71,9 @@ internal sealed class Reach(RunContext context, IProfileSession session, RunFold
         }
         catch (LaunchException fault)
         {
+            var seen = told(fault);
             await started.DisposeAsync();
-            throw new EnvironmentFaultException(step, fault.Message, fault.Remedy);
+            throw seen;
         }
         catch
         {

@@ -8,6 +8,9 @@ internal sealed class ByteFeed(PipeReader input, TimeProvider clock)
 {
     private bool held;
 
+    /// <summary>The clock that takes the times.</summary>
+    public TimeProvider Clock => clock;
+
     public ReadOnlySequence<byte> Unread { get; private set; }
 
     /// <summary>True once the client has closed or reset its side: nothing follows <see cref="Unread"/>.</summary>

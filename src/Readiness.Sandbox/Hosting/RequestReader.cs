@@ -7,6 +7,8 @@ namespace Readiness.Sandbox.Hosting;
 /// <param name="goOn">Sends <c>100 Continue</c> to a client that waits for it.</param>
 internal sealed class RequestReader(ByteFeed feed, SandboxListen limits, Func<Task> goOn)
 {
+    private static readonly TimeSpan HelloLimit = TimeSpan.FromMilliseconds(500);
+
     private readonly BodyReader bodies = new(feed, limits);
     private RequestHead? previous;
 
@@ -26,9 +28,9 @@ internal sealed class RequestReader(ByteFeed feed, SandboxListen limits, Func<Ta
         }
 
         var arrivedAt = feed.ReadAt;
-        if (feed.Unread.FirstSpan[0] == 0x16)
+        if (feed.Unread.FirstSpan[0] == ClientHello.FirstByte)
         {
-            throw new UnreadableRequestException("a TLS client hello on a plain HTTP port");
+            throw new UnreadableRequestException($"a TLS client hello on a plain HTTP port{await MeantFor(cancellation)}");
         }
 
         long end;
@@ -57,6 +59,27 @@ internal sealed class RequestReader(ByteFeed feed, SandboxListen limits, Func<Ta
 
         var (body, problem) = await bodies.Read(head.Headers, cancellation);
         return new WireRequest(head, arrivedAt, feed.ReadAt, body, problem);
+    }
+
+    /// <summary>The host that a client hello asks for, in words that go on after it.</summary>
+    private async ValueTask<string> MeantFor(CancellationToken cancellation)
+    {
+        // A hello comes in one piece; whoever sends less is no client that waits for an answer.
+        using var patience = new CancellationTokenSource(HelloLimit, feed.Clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
+        try
+        {
+            while (!feed.Ended && (feed.Unread.Length < ClientHello.RecordHead || feed.Unread.Length < ClientHello.Length(feed.Unread.Slice(0, ClientHello.RecordHead).ToArray())))
+            {
+                await feed.More(either.Token);
+            }
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return "";
+        }
+
+        return feed.Unread.Length >= ClientHello.RecordHead && ClientHello.ServerName(feed.Unread.ToArray()) is { } host ? $", for {host}" : "";
     }
 
     private RequestHead Head(ReadOnlySequence<byte> head) => RequestHead.Read(head.IsSingleSegment ? head.FirstSpan : head.ToArray(), previous);

@@ -33,6 +33,7 @@ public sealed class OsiguProfile : IProviderProfile
         Stated = [.. Checklist.Items.Where(item => item.TakesStatement).Select(item => item.Id)],
         Operations = OsiguVocabulary.Operations,
         ProductionHosts = ["api.osigu.com"],
+        SandboxHosts = ["sandbox.osigu.com"],
     };
 
     public KillMatrix KillMatrix => OsiguSample.KillMatrix;

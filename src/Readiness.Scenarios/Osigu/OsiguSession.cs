@@ -63,6 +63,9 @@ public sealed class OsiguSession : IProfileSession
     public Task<Delivery>? WebhookCanary(Uri receiver, CancellationToken cancellation) =>
         context.Dispatcher.Send(Webhooks.Message(Sandbox.Events.Canary(), receiver, WebhookManner.First), cancellation);
 
+    public Task<SignatureFinding>? WhyRefused(Uri receiver, Delivery refused, TimeSpan skew, CancellationToken cancellation) =>
+        new SignatureProbes(context, Sandbox, receiver, refused, skew).Find(cancellation);
+
     public void Attach(IntegrationUnderTest integration, Uri? receiver)
     {
         if (receiver is not null)

@@ -39,7 +39,7 @@ internal sealed class PretendServer : ISandboxApplication, IAsyncDisposable
         await exchange.Send(answer.Status, [new Header("Content-Type", "application/json")], System.Text.Encoding.UTF8.GetBytes(answer.Body), static (_, _) => { });
     }
 
-    public void Unreadable(string connection, string what)
+    public void Unreadable(string connection, UnreadableKind kind, string what)
     {
     }
 

@@ -25,7 +25,7 @@ public sealed class AlertSink(AlertBook book) : ISandboxApplication
         }
     }
 
-    public void Unreadable(string connection, string what) => book.Complain(what);
+    public void Unreadable(string connection, UnreadableKind kind, string what) => book.Complain(what);
 
     private (int Status, string Said) Take(IWireExchange exchange)
     {

@@ -7,12 +7,14 @@ using Readiness.Sandbox.Hosting;
 namespace Readiness.Sandbox.Tests;
 
 /// <summary>What clients do with a connection, and what the sandbox makes of it.</summary>
-internal sealed class ConnectionTests
+[TestFixture("http")]
+[TestFixture("https")]
+internal sealed class ConnectionTests(string scheme)
 {
     [Test]
     public async Task Headers_and_target_are_taken_as_they_stood_on_the_wire()
     {
-        await using var desk = await Desk.Open();
+        await using var desk = await Desk.Open(scheme);
         using var client = await desk.Connect();
 
         await client.Send("GET /read?b=2&a=%31 HTTP/1.1\r\nX-Zulu: 1\r\nhost: sandbox\r\nAccept: */*\r\nX-Alpha:two  \r\nX-Zulu: 3\r\n\r\n");
@@ -26,7 +28,7 @@ internal sealed class ConnectionTests
     [Test]
     public async Task The_answer_carries_only_the_providers_headers_a_length_and_a_date()
     {
-        await using var desk = await Desk.Open();
+        await using var desk = await Desk.Open(scheme);
         using var client = await desk.Connect();
 
         await client.Post("/work");
@@ -38,7 +40,7 @@ internal sealed class ConnectionTests
     [Test]
     public async Task Pipelined_requests_are_answered_in_order_over_one_connection()
     {
-        await using var desk = await Desk.Open();
+        await using var desk = await Desk.Open(scheme);
         using var client = await desk.Connect();
         const string One = "POST /work HTTP/1.1\r\nHost: s\r\nContent-Length: 2\r\n\r\n{}";
 
@@ -54,7 +56,7 @@ internal sealed class ConnectionTests
     [Test]
     public async Task The_answer_is_on_record_before_the_next_request_of_its_client()
     {
-        await using var desk = await Desk.Open();
+        await using var desk = await Desk.Open(scheme);
         using var client = await desk.Connect();
         using var other = await desk.Connect();
 
@@ -74,7 +76,7 @@ internal sealed class ConnectionTests
     [Test]
     public async Task A_slow_client_is_waited_for()
     {
-        await using var desk = await Desk.Open();
+        await using var desk = await Desk.Open(scheme);
         using var client = await desk.Connect();
 
         foreach (var letter in "POST /work HTTP/1.1\r\nHost: s\r\nContent-Length: 2\r\n\r\n{")
@@ -91,7 +93,7 @@ internal sealed class ConnectionTests
     [Test]
     public async Task Chunks_are_put_together_and_their_trailers_dropped()
     {
-        await using var desk = await Desk.Open();
+        await using var desk = await Desk.Open(scheme);
         using var client = await desk.Connect();
 
         await client.Send("POST /work HTTP/1.1\r\nHost: s\r\nTransfer-Encoding: chunked\r\n\r\n3;x=1\r\n{\"a\r\n4\r\n\":1}\r\n0\r\nX-Sum: 1\r\n\r\n");
@@ -105,7 +107,7 @@ internal sealed class ConnectionTests
     [Test]
     public async Task A_client_that_asks_first_is_told_to_go_on_and_its_body_has_a_time_of_its_own()
     {
-        await using var desk = await Desk.Open();
+        await using var desk = await Desk.Open(scheme);
         using var client = await desk.Connect();
 
         await client.Send("POST /work HTTP/1.1\r\nHost: s\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\n");
@@ -134,7 +136,7 @@ internal sealed class ConnectionTests
     [Test]
     public async Task A_client_that_breaks_off_within_its_body_has_abandoned_the_request()
     {
-        await using var desk = await Desk.Open();
+        await using var desk = await Desk.Open(scheme);
         using (var client = await desk.Connect())
         {
             await client.Send("POST /work HTTP/1.1\r\nHost: s\r\nContent-Length: 10\r\n\r\n{\"a\"");
@@ -149,7 +151,7 @@ internal sealed class ConnectionTests
     [Test]
     public async Task A_head_answer_announces_the_body_and_leaves_it_out()
     {
-        await using var desk = await Desk.Open();
+        await using var desk = await Desk.Open(scheme);
         using var client = await desk.Connect();
 
         await client.Send("HEAD /read HTTP/1.1\r\nHost: s\r\nConnection: close\r\n\r\n");
@@ -162,7 +164,7 @@ internal sealed class ConnectionTests
     [Test]
     public async Task A_large_answer_arrives_whole()
     {
-        await using var desk = await Desk.Open();
+        await using var desk = await Desk.Open(scheme);
         desk.Provider.Body = [.. Enumerable.Repeat((byte)'7', 300_000)];
         using var client = await desk.Connect();
 
@@ -177,7 +179,7 @@ internal sealed class ConnectionTests
     [TestCase("PRI * HTTP/2.0\r\n\r\n", "a request of version HTTP/2.0 on an HTTP/1.1 port")]
     public async Task What_is_no_http_request_is_noted_and_refused(string bytes, string what)
     {
-        await using var desk = await Desk.Open();
+        await using var desk = await Desk.Open(scheme);
         using var client = await desk.Connect();
 
         await client.Send(bytes);
@@ -190,7 +192,7 @@ internal sealed class ConnectionTests
     [TestCase("GET /read/broken HTTP/1.1\r\nHost: s\r\n\r\n", "routing is broken")]
     public async Task A_failure_of_the_profile_is_a_fault_of_the_harness(string request, string message)
     {
-        await using var desk = await Desk.Open();
+        await using var desk = await Desk.Open(scheme);
         Exception? told = null;
         desk.Application.ProviderFailed += failure => told = failure;
         using var client = await desk.Connect();
@@ -206,7 +208,7 @@ internal sealed class ConnectionTests
     [Test]
     public async Task Every_ended_exchange_is_announced()
     {
-        await using var desk = await Desk.Open();
+        await using var desk = await Desk.Open(scheme);
         var announced = new TaskCompletionSource<Exchange>();
         desk.Application.Answered += announced.SetResult;
         using var client = await desk.Connect();

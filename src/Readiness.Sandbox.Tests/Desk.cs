@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Readiness.Recording;
+using Readiness.Sandbox.Certificates;
 using Readiness.Sandbox.Faults;
 using Readiness.Sandbox.Hosting;
 using Readiness.Sandbox.OtherRoutes;
@@ -38,10 +39,20 @@ internal sealed class Desk : IAsyncDisposable
     /// <summary>What others than the provider answered.</summary>
     public IReadOnlyList<Exchange> ExchangesWithOthers => Recorder.Snapshot().ExchangesWithOthers;
 
-    public static async Task<Desk> Open(SandboxListen? listen = null, IOtherRoutes? others = null)
+    /// <summary>Null where the sandbox speaks plain HTTP.</summary>
+    public RunAuthority? Authority { get; private init; }
+
+    /// <param name="scheme">http or https.</param>
+    public static Task<Desk> Open(string scheme = "http", IOtherRoutes? others = null) =>
+        Open(new SandboxListen(), scheme == "https" ? new RunAuthority(TimeProvider.System) : null, others);
+
+    /// <param name="authority">Issues the certificate of a sandbox that speaks https; null for plain HTTP.</param>
+    /// <param name="hosts">Further names in that certificate.</param>
+    public static async Task<Desk> Open(SandboxListen listen, RunAuthority? authority = null, IOtherRoutes? others = null, params IEnumerable<string> hosts)
     {
-        var desk = new Desk(others);
-        desk.Url = await desk.host.Start(listen ?? new SandboxListen(), desk.Application, CancellationToken.None);
+        var desk = new Desk(others) { Authority = authority };
+        listen = listen with { Certificate = authority?.Issue(hosts) };
+        desk.Url = await desk.host.Start(listen, desk.Application, CancellationToken.None);
         return desk;
     }
 
@@ -58,7 +69,7 @@ internal sealed class Desk : IAsyncDisposable
     }
 
     /// <summary>A fresh connection.</summary>
-    public Task<RawClient> Connect() => RawClient.Connect(Url);
+    public Task<RawClient> Connect() => RawClient.Connect(Url, Authority?.Certificate);
 
     /// <summary>Waits for the end of that many exchanges.</summary>
     public async Task<IReadOnlyList<Exchange>> Ended(int count)

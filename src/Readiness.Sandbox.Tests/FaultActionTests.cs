@@ -5,12 +5,14 @@ using static Readiness.Sandbox.Tests.FaultyCall;
 namespace Readiness.Sandbox.Tests;
 
 /// <summary>Faults that answer at once, or break off: as a client on the wire sees them, and as the journal tells it.</summary>
-internal sealed class FaultActionTests
+[TestFixture("http")]
+[TestFixture("https")]
+internal sealed class FaultActionTests(string scheme)
 {
     [Test]
     public async Task A_status_is_answered_without_work()
     {
-        await using var desk = await Desk.Open();
+        await using var desk = await Desk.Open(scheme);
 
         var answer = await Answer(desk, new FaultAction.Status(503, new RetryAfter(TimeSpan.FromSeconds(7))));
 
@@ -23,7 +25,7 @@ internal sealed class FaultActionTests
     [Test]
     public async Task A_reset_before_the_answer_is_a_connection_reset_without_a_byte()
     {
-        await using var desk = await Desk.Open();
+        await using var desk = await Desk.Open(scheme);
 
         var (text, reset) = await ToEnd(desk, new FaultAction.Reset(ResetMoment.BeforeAnswer));
 
@@ -35,7 +37,7 @@ internal sealed class FaultActionTests
     [Test]
     public async Task A_reset_within_the_body_leaves_part_of_it_and_no_work()
     {
-        await using var desk = await Desk.Open();
+        await using var desk = await Desk.Open(scheme);
 
         var (text, reset) = await ToEnd(desk, new FaultAction.Reset(ResetMoment.WithinBody));
 
@@ -50,7 +52,7 @@ internal sealed class FaultActionTests
     [Test]
     public async Task A_reset_after_the_body_leaves_the_whole_answer_and_its_work()
     {
-        await using var desk = await Desk.Open();
+        await using var desk = await Desk.Open(scheme);
 
         var (text, reset) = await ToEnd(desk, new FaultAction.Reset(ResetMoment.AfterBody));
 
@@ -63,7 +65,7 @@ internal sealed class FaultActionTests
     [Test]
     public async Task Half_a_body_comes_with_the_whole_length_and_an_orderly_close()
     {
-        await using var desk = await Desk.Open();
+        await using var desk = await Desk.Open(scheme);
 
         var (text, reset) = await ToEnd(desk, new FaultAction.HalfBody());
 
@@ -78,7 +80,7 @@ internal sealed class FaultActionTests
     [Test]
     public async Task Malformed_json_is_whole_as_http_and_breaks_off_as_json()
     {
-        await using var desk = await Desk.Open();
+        await using var desk = await Desk.Open(scheme);
 
         var answer = await Answer(desk, new FaultAction.MalformedJson());
 
@@ -92,7 +94,7 @@ internal sealed class FaultActionTests
     [Test]
     public async Task A_gateway_that_did_not_wait_answers_for_work_that_was_done()
     {
-        await using var desk = await Desk.Open();
+        await using var desk = await Desk.Open(scheme);
 
         var answer = await Answer(desk, new FaultAction.CommitThenStatus(504));
 
@@ -105,7 +107,7 @@ internal sealed class FaultActionTests
     [Test]
     public async Task An_html_page_takes_the_place_of_json()
     {
-        await using var desk = await Desk.Open();
+        await using var desk = await Desk.Open(scheme);
 
         var answer = await Answer(desk, new FaultAction.HtmlInsteadOfJson(502));
 
@@ -118,7 +120,7 @@ internal sealed class FaultActionTests
     [Test]
     public async Task Unknown_fields_and_values_are_added_on_every_level()
     {
-        await using var desk = await Desk.Open();
+        await using var desk = await Desk.Open(scheme);
 
         var answer = await Answer(desk, new FaultAction.UnknownFields(["status"]));
 
@@ -132,7 +134,7 @@ internal sealed class FaultActionTests
     [Test]
     public async Task Commit_then_drop_commits_and_answers_nothing()
     {
-        await using var desk = await Desk.Open();
+        await using var desk = await Desk.Open(scheme);
 
         var (text, reset) = await ToEnd(desk, new FaultAction.CommitThenDrop());
 

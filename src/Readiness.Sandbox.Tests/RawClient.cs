@@ -1,4 +1,6 @@
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
 namespace Readiness.Sandbox.Tests;
@@ -7,21 +9,30 @@ namespace Readiness.Sandbox.Tests;
 internal sealed class RawClient : IDisposable
 {
     private readonly TcpClient tcp;
+    private readonly Stream stream;
     private readonly List<byte> unread = [];
 
-    private RawClient(TcpClient tcp) => this.tcp = tcp;
+    private RawClient(TcpClient tcp, Stream stream) => (this.tcp, this.stream) = (tcp, stream);
 
     /// <summary>True once the sandbox has reset the connection.</summary>
     public bool WasReset { get; private set; }
 
-    public static async Task<RawClient> Connect(Uri url)
+    /// <param name="authority">Trusted alone, where the sandbox speaks TLS; null for plain HTTP.</param>
+    public static async Task<RawClient> Connect(Uri url, X509Certificate2? authority = null)
     {
         var tcp = new TcpClient { NoDelay = true };
         await tcp.ConnectAsync(url.Host, url.Port);
-        return new RawClient(tcp);
+        if (authority is null)
+        {
+            return new RawClient(tcp, tcp.GetStream());
+        }
+
+        var secure = new SslStream(tcp.GetStream());
+        await secure.AuthenticateAsClientAsync(new SslClientAuthenticationOptions { TargetHost = url.Host, CertificateChainPolicy = Trusting(authority) });
+        return new RawClient(tcp, secure);
     }
 
-    public async Task Send(string text) => await tcp.GetStream().WriteAsync(Encoding.Latin1.GetBytes(text));
+    public async Task Send(string text) => await stream.WriteAsync(Encoding.Latin1.GetBytes(text));
 
     public Task Post(string path, string body = "{}", string headers = "") =>
         Send($"POST {path} HTTP/1.1\r\nHost: sandbox\r\nContent-Type: application/json\r\n{headers}Content-Length: {body.Length}\r\n\r\n{body}");
@@ -60,6 +71,14 @@ internal sealed class RawClient : IDisposable
     /// <summary>Goes away in order (FIN).</summary>
     public void Dispose() => tcp.Dispose();
 
+    /// <summary>Trust in one authority and in nothing else.</summary>
+    public static X509ChainPolicy Trusting(X509Certificate2 authority) => new()
+    {
+        TrustMode = X509ChainTrustMode.CustomRootTrust,
+        CustomTrustStore = { authority },
+        RevocationMode = X509RevocationMode.NoCheck,
+    };
+
     private string Take(int bytes)
     {
         var text = Encoding.UTF8.GetString([.. unread[..bytes]]);
@@ -72,7 +91,7 @@ internal sealed class RawClient : IDisposable
         var buffer = new byte[8192];
         try
         {
-            var read = await tcp.GetStream().ReadAsync(buffer).AsTask().WaitAsync(Desk.Limit);
+            var read = await stream.ReadAsync(buffer).AsTask().WaitAsync(Desk.Limit);
             unread.AddRange(buffer[..read]);
             return read > 0;
         }

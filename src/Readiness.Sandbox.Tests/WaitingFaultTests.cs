@@ -5,12 +5,14 @@ using static Readiness.Sandbox.Tests.FaultyCall;
 namespace Readiness.Sandbox.Tests;
 
 /// <summary>Faults that make a client wait: what it sees of them on the wire, and what the journal tells.</summary>
-internal sealed class WaitingFaultTests
+[TestFixture("http")]
+[TestFixture("https")]
+internal sealed class WaitingFaultTests(string scheme)
 {
     [Test]
     public async Task A_stalled_request_ends_when_the_client_goes_away()
     {
-        await using var desk = await Desk.Open();
+        await using var desk = await Desk.Open(scheme);
         desk.Faults.Plan(On(new FaultAction.Stall(Desk.Limit)));
         using (var client = await desk.Connect())
         {
@@ -27,7 +29,7 @@ internal sealed class WaitingFaultTests
     [Test]
     public async Task A_stalled_request_is_reset_when_its_limit_passes()
     {
-        await using var desk = await Desk.Open();
+        await using var desk = await Desk.Open(scheme);
 
         var (text, reset) = await ToEnd(desk, new FaultAction.Stall(TimeSpan.FromMilliseconds(20)));
 
@@ -38,7 +40,7 @@ internal sealed class WaitingFaultTests
     [Test]
     public async Task A_stalled_request_is_reset_when_the_fault_is_cleared()
     {
-        await using var desk = await Desk.Open();
+        await using var desk = await Desk.Open(scheme);
         desk.Faults.Plan(On(new FaultAction.Stall(Desk.Limit)));
         using var client = await desk.Connect();
         await client.Post("/work");
@@ -53,7 +55,7 @@ internal sealed class WaitingFaultTests
     [Test]
     public async Task A_held_request_works_once_it_is_released()
     {
-        await using var desk = await Desk.Open();
+        await using var desk = await Desk.Open(scheme);
         var gate = new FaultAction.Hold.Gate();
         desk.Faults.Plan(On(new FaultAction.Hold(gate)));
         using var client = await desk.Connect();
@@ -70,7 +72,7 @@ internal sealed class WaitingFaultTests
     [Test]
     public async Task An_answer_can_be_held_after_the_work_is_done()
     {
-        await using var desk = await Desk.Open();
+        await using var desk = await Desk.Open(scheme);
         var gate = new FaultAction.Hold.Gate();
         desk.Faults.Plan(On(new FaultAction.Hold(gate, CommitsFirst: true)));
         using var client = await desk.Connect();
@@ -87,7 +89,7 @@ internal sealed class WaitingFaultTests
     [Test]
     public async Task What_is_committed_first_stays_when_the_client_leaves_before_the_answer()
     {
-        await using var desk = await Desk.Open();
+        await using var desk = await Desk.Open(scheme);
         desk.Faults.Plan(On(new FaultAction.Hold(new FaultAction.Hold.Gate(), CommitsFirst: true)));
         using (var client = await desk.Connect())
         {
@@ -103,7 +105,7 @@ internal sealed class WaitingFaultTests
     [Test]
     public async Task A_client_that_leaves_while_it_is_held_commits_nothing()
     {
-        await using var desk = await Desk.Open();
+        await using var desk = await Desk.Open(scheme);
         desk.Faults.Plan(On(new FaultAction.Hold(new FaultAction.Hold.Gate())));
         using (var client = await desk.Connect())
         {
@@ -119,7 +121,7 @@ internal sealed class WaitingFaultTests
     [Test]
     public async Task A_delayed_answer_comes_whole_and_late()
     {
-        await using var desk = await Desk.Open();
+        await using var desk = await Desk.Open(scheme);
         var delay = TimeSpan.FromMilliseconds(60);
 
         var answer = await Answer(desk, new FaultAction.Delay(delay));
@@ -132,7 +134,7 @@ internal sealed class WaitingFaultTests
     [Test]
     public async Task What_is_open_when_the_host_stops_is_unfinished()
     {
-        await using var desk = await Desk.Open();
+        await using var desk = await Desk.Open(scheme);
         desk.Faults.Plan(On(new FaultAction.Hold(new FaultAction.Hold.Gate())));
         using var client = await desk.Connect();
         await client.Post("/work");

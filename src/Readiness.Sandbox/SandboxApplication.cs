@@ -44,8 +44,8 @@ public sealed class SandboxApplication(IProvider provider, JournalRecorder recor
         }
     }
 
-    public void Unreadable(string connection, string what) =>
-        recorder.Note(NoteNames.UnreadableRequest, ("connection", connection), ("what", what));
+    public void Unreadable(string connection, UnreadableKind kind, string what) =>
+        recorder.Note(NoteNames.UnreadableRequest, ("connection", connection), ("kind", kind.ToString()), ("what", what));
 
     /// <summary>Where the provider has the address, and what its routing threw.</summary>
     private (Route? Route, Exception? Fault) RouteOf(IWireExchange exchange)

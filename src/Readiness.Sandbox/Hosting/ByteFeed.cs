@@ -16,6 +16,9 @@ internal sealed class ByteFeed(PipeReader input, TimeProvider clock)
     /// <summary>True once the client has closed or reset its side: nothing follows <see cref="Unread"/>.</summary>
     public bool Ended { get; private set; }
 
+    /// <summary>Why nothing could be read any more; null where the client closed in order, or has not ended.</summary>
+    public IOException? Fault { get; private set; }
+
     /// <summary>When the newest of these bytes came in, as a timestamp.</summary>
     public long ReadAt { get; private set; }
 
@@ -35,11 +38,12 @@ internal sealed class ByteFeed(PipeReader input, TimeProvider clock)
             Ended = result.IsCompleted;
             held = true;
         }
-        catch (IOException)
+        catch (IOException fault)
         {
             // A reset is an end like any other: the client went away.
             Unread = default;
             Ended = true;
+            Fault = fault;
         }
 
         ReadAt = clock.GetTimestamp();

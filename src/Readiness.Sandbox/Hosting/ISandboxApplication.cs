@@ -9,5 +9,5 @@ public interface ISandboxApplication
 
     /// <summary>Takes note of bytes that are no HTTP request; the host closes that connection.</summary>
     /// <param name="what">In words, such as <c>a TLS client hello on a plain HTTP port</c>.</param>
-    void Unreadable(string connection, string what);
+    void Unreadable(string connection, UnreadableKind kind, string what);
 }

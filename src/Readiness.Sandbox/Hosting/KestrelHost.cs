@@ -17,7 +17,6 @@ public sealed class KestrelHost(TimeProvider clock, string connectionPrefix = "c
 
     private readonly CancellationTokenSource stopping = new();
     private readonly ConcurrentDictionary<string, (ConnectionContext Transport, Task Served)> connections = new();
-    private readonly DateLine date = new(clock);
     private IConnectionListener? listener;
     private Task accepting = Task.CompletedTask;
 
@@ -39,12 +38,12 @@ public sealed class KestrelHost(TimeProvider clock, string connectionPrefix = "c
             throw Explain(endpoint, fault);
         }
 
-        accepting = Accept(listener, listen, application);
+        accepting = Accept(listener, new Server(listen, application, clock));
         var bound = (IPEndPoint)listener.EndPoint;
         var reached = bound.Address.Equals(IPAddress.Any) ? IPAddress.Loopback
             : bound.Address.Equals(IPAddress.IPv6Any) ? IPAddress.IPv6Loopback
             : bound.Address;
-        return new Uri($"http://{new IPEndPoint(reached, bound.Port)}/");
+        return new Uri($"{(listen.Certificate is null ? Uri.UriSchemeHttp : Uri.UriSchemeHttps)}://{new IPEndPoint(reached, bound.Port)}/");
     }
 
     public async ValueTask DisposeAsync()
@@ -74,7 +73,7 @@ public sealed class KestrelHost(TimeProvider clock, string connectionPrefix = "c
         stopping.Dispose();
     }
 
-    private async Task Accept(IConnectionListener from, SandboxListen limits, ISandboxApplication application)
+    private async Task Accept(IConnectionListener from, Server server)
     {
         var number = 0;
         while (await from.AcceptAsync() is { } connection)
@@ -89,7 +88,7 @@ public sealed class KestrelHost(TimeProvider clock, string connectionPrefix = "c
                 await Task.Yield();
                 try
                 {
-                    await new HttpConnection(transport, known, application, limits, clock, date).Serve(stopping.Token);
+                    await server.Serve(transport, known, stopping.Token);
                 }
                 finally
                 {

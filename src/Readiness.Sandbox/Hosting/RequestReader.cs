@@ -30,7 +30,7 @@ internal sealed class RequestReader(ByteFeed feed, SandboxListen limits, Func<Ta
         var arrivedAt = feed.ReadAt;
         if (feed.Unread.FirstSpan[0] == ClientHello.FirstByte)
         {
-            throw new UnreadableRequestException($"a TLS client hello on a plain HTTP port{await MeantFor(cancellation)}");
+            throw new UnreadableRequestException($"a TLS client hello on a plain HTTP port{await MeantFor(cancellation)}", UnreadableKind.TlsOnPlainPort);
         }
 
         long end;
@@ -69,7 +69,7 @@ internal sealed class RequestReader(ByteFeed feed, SandboxListen limits, Func<Ta
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
         try
         {
-            while (!feed.Ended && (feed.Unread.Length < ClientHello.RecordHead || feed.Unread.Length < ClientHello.Length(feed.Unread.Slice(0, ClientHello.RecordHead).ToArray())))
+            while (!feed.Ended && (feed.Unread.Length < ClientHello.RecordHead || feed.Unread.Length < ClientHello.LengthOf(feed.Unread.Slice(0, ClientHello.RecordHead).ToArray())))
             {
                 await feed.More(either.Token);
             }
@@ -79,7 +79,7 @@ internal sealed class RequestReader(ByteFeed feed, SandboxListen limits, Func<Ta
             return "";
         }
 
-        return feed.Unread.Length >= ClientHello.RecordHead && ClientHello.ServerName(feed.Unread.ToArray()) is { } host ? $", for {host}" : "";
+        return feed.Unread.Length >= ClientHello.RecordHead && ClientHello.Read(feed.Unread.ToArray())?.ServerName is { } host ? $", for {host}" : "";
     }
 
     private RequestHead Head(ReadOnlySequence<byte> head) => RequestHead.Read(head.IsSingleSegment ? head.FirstSpan : head.ToArray(), previous);

@@ -1,20 +1,17 @@
 using System.Buffers;
 using System.IO.Pipelines;
-using System.Net.Sockets;
-using Microsoft.AspNetCore.Connections;
-using Microsoft.AspNetCore.Connections.Features;
-using Microsoft.AspNetCore.Http.Features;
+using System.Text;
 using Readiness.Recording;
 
 namespace Readiness.Sandbox.Hosting;
 
 /// <summary>Writes answers to one connection.</summary>
-internal sealed class ResponseWriter(ConnectionContext transport, TimeProvider clock, DateLine date)
+internal sealed class ResponseWriter(IWire wire, TimeProvider clock, DateLine date)
 {
     // Up to here an answer goes out in one piece.
     private const int Piece = 16 * 1024;
 
-    private PipeWriter Output => transport.Transport.Output;
+    private PipeWriter Output => wire.Output;
 
     /// <summary>Sends the whole answer; false where the client was gone before its last bytes were released.</summary>
     public async Task<bool> Send(int status, IReadOnlyList<Header> headers, ReadOnlyMemory<byte> body, ResponseShape shape, Action<long, long> beforeLastByte)
@@ -34,7 +31,7 @@ internal sealed class ResponseWriter(ConnectionContext transport, TimeProvider c
         }
 
         Output.Write(rest.Span);
-        var stays = !transport.ConnectionClosed.IsCancellationRequested;
+        var stays = !wire.ClientGone.IsCancellationRequested;
         if (stays)
         {
             beforeLastByte(firstAt, clock.GetTimestamp());
@@ -45,23 +42,17 @@ internal sealed class ResponseWriter(ConnectionContext transport, TimeProvider c
     }
 
     /// <summary>Announces the whole length, and hands that many bytes of the body to the operating system; false where the client was gone.</summary>
-    /// <remarks>Goes past the transport's buffer, so that the reset which follows cannot overtake the bytes.</remarks>
     public async Task<bool> SendPart(int status, IReadOnlyList<Header> headers, ReadOnlyMemory<byte> body, int bytes)
     {
         var part = new ArrayBufferWriter<byte>(1024 + bytes);
         ResponseHead.Write(part, status, headers, body.Length, date.Value, closes: false);
         part.Write(body.Span[..bytes]);
-        var socket = transport.Features.GetRequiredFeature<IConnectionSocketFeature>().Socket;
         try
         {
-            for (var rest = part.WrittenMemory; !rest.IsEmpty;)
-            {
-                rest = rest[await socket.SendAsync(rest, CancellationToken.None)..];
-            }
-
+            await wire.SendNow(part.WrittenMemory);
             return true;
         }
-        catch (Exception gone) when (gone is SocketException or ObjectDisposedException)
+        catch (IOException)
         {
             // The client is gone; whoever sends is told so by the result.
             return false;
@@ -76,9 +67,11 @@ internal sealed class ResponseWriter(ConnectionContext transport, TimeProvider c
     }
 
     /// <summary>Answers what could not be read.</summary>
-    public async Task Refuse(int status)
+    /// <param name="text">What a person is told who looks at the answer.</param>
+    public async Task Refuse(int status, string text = "")
     {
-        Head(status, [], 0, new ResponseShape(HeadOnly: false, Closes: true));
+        Head(status, text.Length == 0 ? [] : [new Header("Content-Type", "text/plain; charset=utf-8")], Encoding.UTF8.GetByteCount(text), new ResponseShape(HeadOnly: false, Closes: true));
+        Output.Write(Encoding.UTF8.GetBytes(text));
         await Flush();
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Readiness.Sandbox.Certificates;
 
 namespace Readiness.Sandbox.Hosting;
 
@@ -10,6 +11,9 @@ public sealed record SandboxListen
 
     /// <summary>0 to 65535; 0, the default, takes a free port.</summary>
     public int Port { get; init; }
+
+    /// <summary>Shown to the clients of an https port; null, the default, for plain HTTP.</summary>
+    public ServerCertificate? Certificate { get; init; }
 
     /// <summary>The longest body that is taken, in bytes; a longer one is answered 413. 10 MB unless set.</summary>
     public int BodyLimit { get; init; } = 10 * 1024 * 1024;

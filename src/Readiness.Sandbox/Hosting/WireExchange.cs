@@ -1,12 +1,9 @@
-using System.Net.Sockets;
-using Microsoft.AspNetCore.Connections;
-using Microsoft.AspNetCore.Connections.Features;
 using Readiness.Recording;
 
 namespace Readiness.Sandbox.Hosting;
 
-/// <summary>One exchange over a connection of Kestrel's transport.</summary>
-internal sealed class WireExchange(WireRequest request, string connection, ConnectionContext transport, ResponseWriter output) : IWireExchange
+/// <summary>One exchange over a connection.</summary>
+internal sealed class WireExchange(WireRequest request, string connection, IWire wire, ResponseWriter output) : IWireExchange
 {
     /// <summary>True where the next request may follow on this connection.</summary>
     public bool KeepsOpen { get; private set; } = request.KeepsOpen;
@@ -27,7 +24,7 @@ internal sealed class WireExchange(WireRequest request, string connection, Conne
 
     public WireProblem? Problem => request.Problem;
 
-    public CancellationToken ClientGone => transport.ConnectionClosed;
+    public CancellationToken ClientGone => wire.ClientGone;
 
     private ResponseShape Shape => new(HeadOnly: Method == "HEAD", Closes: !KeepsOpen);
 
@@ -43,17 +40,7 @@ internal sealed class WireExchange(WireRequest request, string connection, Conne
     public void Reset()
     {
         KeepsOpen = false;
-        try
-        {
-            // Linger 0 makes the close a reset, whatever the transport would have made of it.
-            transport.Features.Get<IConnectionSocketFeature>()!.Socket.LingerState = new LingerOption(enable: true, seconds: 0);
-        }
-        catch (Exception gone) when (gone is ObjectDisposedException or SocketException)
-        {
-            // The client was faster: there is nothing left to reset.
-        }
-
-        transport.Abort(new ConnectionAbortedException("reset as planned"));
+        wire.Reset();
     }
 
     public void Close() => KeepsOpen = false;

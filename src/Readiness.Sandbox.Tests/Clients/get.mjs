@@ -1,0 +1,1 @@
+console.log((await fetch(process.argv[2])).status);

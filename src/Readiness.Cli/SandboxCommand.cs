@@ -75,13 +75,15 @@ internal static class SandboxCommand
         await using var others = MappingFiles.Serve(configuration.Sandbox);
         var application = new SandboxApplication(session.Provider, recorder, faults, clock) { Others = others };
         application.Answered += Log;
+        application.WasUnreadable += what => Host.Say($"{recorder.Now:h\\:mm\\:ss}  {what}");
         await using var host = new KestrelHost(clock);
         await using var manager = DeclaredManager.Create(configuration, recorder, clock);
+        using var trust = SandboxTrust.Of(configuration.Sandbox, folder: null, clock);
         try
         {
-            var address = await host.Start(SandboxAddress.Of(configuration.Sandbox.Listen), application, interruption.Token);
+            var address = await host.Start(SandboxAddress.Of(configuration.Sandbox.Listen, configuration.Sandbox.PublicUrl, trust?.Authority), application, interruption.Token);
             await DeclaredManager.Start(manager, configuration, session, interruption.Token);
-            Introduce(profile, session, address, manager, configuration.Integration.Credentials);
+            Introduce(profile, session, address, [.. trust?.Templates ?? new Dictionary<string, string>(), .. manager?.Templates ?? new Dictionary<string, string>()], configuration.Integration.Credentials);
         }
         catch (SandboxListenException fault)
         {
@@ -93,7 +95,7 @@ internal static class SandboxCommand
         return ExitCode.Ready;
     }
 
-    private static void Introduce(IProviderProfile profile, IProfileSession session, Uri address, PlayedManager? manager, IReadOnlyDictionary<string, CredentialReference> given)
+    private static void Introduce(IProviderProfile profile, IProfileSession session, Uri address, IEnumerable<KeyValuePair<string, string>> templates, IReadOnlyDictionary<string, CredentialReference> given)
     {
         var root = address.ToString().TrimEnd('/');
         Host.Say($"{profile.Checklist.Provider} sandbox");
@@ -103,7 +105,7 @@ internal static class SandboxCommand
             ("token URL", root + session.TokenPath),
             .. session.Credentials.Select(credential => (credential.Key.Replace('.', ' '), given.GetValueOrDefault(credential.Key)?.ToString() ?? credential.Value)),
             .. session.DeskHints,
-            .. (manager?.Templates ?? new Dictionary<string, string>()).Select(template => (template.Key.Replace('.', ' '), template.Value)),
+            .. templates.Select(template => (template.Key.Replace('.', ' '), template.Value)),
         ];
         var width = lines.Max(line => line.Name.Length);
         foreach (var (name, value) in lines)

@@ -46,6 +46,7 @@ internal sealed class ConfigurationTyping(EffectiveSettings settings, ProfileVoc
             Listen = new(Required("sandbox.listen")),
             PublicUrl = settings.Text("sandbox.publicUrl") is { } url ? new(url) : null,
             Mappings = settings.Text(MappingFolder.Key) is { } mappings ? Path.GetFullPath(Path.Combine(fileFolder, mappings)) : null,
+            AuthorityDirectory = settings.Text("sandbox.caDirectory") is { } folder ? Path.GetFullPath(Path.Combine(fileFolder, folder)) : null,
             Options = profile.Options
                 .Select(option => (option.Path, Value: settings.Text($"sandbox.options.{option.Path}")))
                 .Where(option => option.Value is not null)

@@ -85,7 +85,7 @@ internal static class ClinicApplication
         .AddSingleton<NoticeBoard>();
 
     private static void AddProvider(IServiceCollection services) => services
-        .AddSingleton(Transport.Network)
+        .AddSingleton(all => Transport.Network(all.GetRequiredService<ClinicSettings>()))
         .AddSingleton(new RetryRules())
         .AddSingleton(new ApiLayer(ApiLayer.Retry, 10, all => ActivatorUtilities.CreateInstance<RetryHandler>(all)))
         .AddSingleton(new ApiLayer(ApiLayer.Bearer, 20, all => ActivatorUtilities.CreateInstance<BearerHandler>(all)))

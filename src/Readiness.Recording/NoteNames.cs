@@ -27,7 +27,7 @@ public static class NoteNames
     /// <summary><c>fault</c>: it acts no more.</summary>
     public const string FaultCleared = "fault cleared";
 
-    /// <summary><c>connection</c>, <c>what</c>: bytes that are no HTTP request reached the sandbox.</summary>
+    /// <summary><c>connection</c>, <c>kind</c>, <c>what</c>: bytes that are no HTTP request reached the sandbox.</summary>
     public const string UnreadableRequest = "unreadable request";
 
     /// <summary><c>where</c>, <c>host</c>: something that reached the harness names a provider's production host, which ends the run.</summary>

@@ -10,11 +10,14 @@ namespace Readiness.Running;
 internal sealed class LaunchTemplates
 {
     private readonly Dictionary<string, string> values;
+    private readonly SandboxTrust? trust;
 
-    private LaunchTemplates(Dictionary<string, string> values) => this.values = values;
+    private LaunchTemplates(Dictionary<string, string> values, SandboxTrust? trust) => (this.values, this.trust) = (values, trust);
 
+    /// <param name="trust">Null where the sandbox speaks http.</param>
     /// <param name="others">What others add whom the harness plays as well; null for one that is not played.</param>
-    public static LaunchTemplates Fill(HarnessConfiguration configuration, IProfileSession session, RunFolder folder, Uri sandbox, Uri? alerts, IEnumerable<IReadOnlyDictionary<string, string>?> others)
+    public static LaunchTemplates Fill(
+        HarnessConfiguration configuration, IProfileSession session, RunFolder folder, Uri sandbox, SandboxTrust? trust, Uri? alerts, IEnumerable<IReadOnlyDictionary<string, string>?> others)
     {
         var port = configuration.Integration.Port == 0 ? FreePort.Find() : configuration.Integration.Port;
         var root = sandbox.ToString().TrimEnd('/');
@@ -29,12 +32,12 @@ internal sealed class LaunchTemplates
             // Where nothing listens for alerts, the integration is told no address.
             ["alerts.url"] = alerts?.ToString() ?? "",
         };
-        foreach (var (name, value) in others.OfType<IReadOnlyDictionary<string, string>>().SelectMany(pairs => pairs))
+        foreach (var (name, value) in others.Append(trust?.Templates).OfType<IReadOnlyDictionary<string, string>>().SelectMany(pairs => pairs))
         {
             values[name] = value;
         }
 
-        return new LaunchTemplates(values);
+        return new LaunchTemplates(values, trust);
     }
 
     /// <summary>The same, with other credentials.</summary>
@@ -46,7 +49,7 @@ internal sealed class LaunchTemplates
             other[name] = value;
         }
 
-        return new LaunchTemplates(other);
+        return new LaunchTemplates(other, trust);
     }
 
     public LaunchPlan Plan(LaunchSettings launch) => new()
@@ -54,7 +57,7 @@ internal sealed class LaunchTemplates
         Command = launch.Command,
         Arguments = [.. launch.Args.Select(Expand)],
         WorkingDirectory = launch.WorkingDirectory,
-        Environment = launch.Environment.ToDictionary(entry => entry.Key, entry => Expand(Resolve(entry.Value))),
+        Environment = Environment(launch.Environment),
         Ready = launch.Ready is { } ready ? Url(ready) : null,
         ReadyLimit = launch.ReadyTimeout,
     };
@@ -72,6 +75,16 @@ internal sealed class LaunchTemplates
 
     public static IReadOnlyDictionary<string, string> Headers(IReadOnlyDictionary<string, string> headers) =>
         headers.ToDictionary(entry => entry.Key, entry => Resolve(entry.Value));
+
+    private Dictionary<string, string> Environment(IReadOnlyDictionary<string, string> declared)
+    {
+        var inherited = ConfigurationSources.ProcessVariables();
+        var added = (trust?.Environment ?? new Dictionary<string, string>()).Where(entry => !declared.ContainsKey(entry.Key) && !inherited.ContainsKey(entry.Key));
+
+        // Without an authority there is no file to name, and an empty name would be worse than none.
+        var told = declared.Where(entry => trust is not null || !ConfigurationTemplates.IsOfAuthorityAlone(entry.Value));
+        return told.Select(entry => KeyValuePair.Create(entry.Key, Expand(Resolve(entry.Value)))).Concat(added).ToDictionary();
+    }
 
     private string Expand(string text) => ConfigurationTemplates.Expand(text, values);
 

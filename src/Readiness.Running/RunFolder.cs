@@ -14,6 +14,7 @@ public sealed class RunFolder
         State = System.IO.Path.Combine(scratch, "state");
         ProductionSecrets = System.IO.Path.Combine(scratch, "production-secrets");
         ProductionState = System.IO.Path.Combine(scratch, "production-state");
+        Trust = System.IO.Path.Combine(scratch, "trust");
         Scratch = scratch;
     }
 
@@ -34,6 +35,9 @@ public sealed class RunFolder
 
     /// <summary>As <see cref="State"/>, for the integration in the environment that plays production.</summary>
     public string ProductionState { get; }
+
+    /// <summary>The certificates by which the integration trusts the sandbox, where that speaks https; made when they are written.</summary>
+    public string Trust { get; }
 
     public string Journal => System.IO.Path.Combine(Path, "journal.ndjson");
 

@@ -39,6 +39,9 @@ internal sealed class RunServices : IAsyncDisposable
 
     public required Uri SandboxUrl { get; init; }
 
+    /// <summary>The certificate authority of this run; null where the sandbox speaks http.</summary>
+    public required SandboxTrust? Trust { get; init; }
+
     public required IntegrationUnderTest Integration { get; init; }
 
     public required Uri? Receiver { get; init; }
@@ -83,6 +86,7 @@ internal sealed class RunServices : IAsyncDisposable
             await Others.DisposeAsync();
         }
 
+        Trust?.Dispose();
         if (Manager is not null)
         {
             await Manager.DisposeAsync();

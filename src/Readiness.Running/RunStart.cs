@@ -94,33 +94,35 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
         var manager = DeclaredManager.Create(configuration, context.Recorder, clock);
         var production = ProductionEnvironment.Of(profile, context, Folder, others);
         var alerts = AlertSight.Of(configuration.Monitoring, context.Recorder, clock);
+        SandboxTrust? trust = null;
         try
         {
             if (!await Examination.Try(() => InheritedHosts.Refuse(configuration, progress)))
             {
                 Examination.Skip("nothing is started that could reach production", [DoctorSteps.Sandbox, DoctorSteps.Start, .. DoctorSteps.OfTheIntegration]);
-                await Undo(session, host, [production, manager, alerts, others], context, Folder);
+                await Undo(session, host, trust, [production, manager, alerts, others], context, Folder);
                 return null;
             }
 
-            var sandbox = await Examination.Try(() => Listen(host, watch.Over(application), stop.Token));
+            trust = SandboxTrust.Of(configuration.Sandbox, Folder.Trust, clock);
+            var sandbox = await Examination.Try(() => Listen(host, watch.Over(application), trust, stop.Token));
             var played = await Examination.Try(() => DeclaredManager.Start(manager, configuration, session, stop.Token));
             var open = await Examination.Try(() => AlertSight.Open(alerts, configuration.Monitoring, progress, stop.Token));
             var offered = await Examination.Try(() => production?.Open(stop.Token) ?? Task.CompletedTask);
             if (sandbox is null || !played || !open || !offered)
             {
                 Examination.Skip("what it is pointed at does not listen", [DoctorSteps.Start, .. DoctorSteps.OfTheIntegration]);
-                await Undo(session, host, [production, manager, alerts, others], context, Folder);
+                await Undo(session, host, trust, [production, manager, alerts, others], context, Folder);
                 return null;
             }
 
-            var templates = LaunchTemplates.Fill(configuration, session, Folder, sandbox, alerts?.SinkUrl, [manager?.Templates, production?.Templates]);
+            var templates = LaunchTemplates.Fill(configuration, session, Folder, sandbox, trust, alerts?.SinkUrl, [manager?.Templates, production?.Templates]);
             (IntegrationUnderTest Integration, Uri? Receiver)? launched = null;
             await Examination.Try(async () => { launched = await Reach(context, session, Folder, templates, watch, manual); });
             if (launched is not var (integration, receiver))
             {
                 Examination.Skip("the integration does not run", DoctorSteps.OfTheIntegration);
-                await Undo(session, host, [production, manager, alerts, others], context, Folder);
+                await Undo(session, host, trust, [production, manager, alerts, others], context, Folder);
                 return null;
             }
 
@@ -137,6 +139,7 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
                 Manager = manager,
                 Production = production,
                 SandboxUrl = sandbox,
+                Trust = trust,
                 Integration = integration,
                 Receiver = receiver,
                 Handover = new SecretHandover(context, integration, manager),
@@ -149,25 +152,26 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
         }
         catch (Exception consequence) when (stop.Fault is { } fault && consequence is OperationCanceledException or EnvironmentFaultException)
         {
-            await Undo(session, host, [production, manager, alerts, others], context, Folder);
+            await Undo(session, host, trust, [production, manager, alerts, others], context, Folder);
             throw fault;
         }
         catch (OperationCanceledException) when (stop.Cause is { Word: RunCause.OutOfTime } cause)
         {
-            await Undo(session, host, [production, manager, alerts, others], context, Folder);
+            await Undo(session, host, trust, [production, manager, alerts, others], context, Folder);
             throw new EnvironmentFaultException("the run begins", $"{cause.Detail}, before the first scenario", "see what the integration waits for when it starts");
         }
         catch
         {
-            await Undo(session, host, [production, manager, alerts, others], context, Folder);
+            await Undo(session, host, trust, [production, manager, alerts, others], context, Folder);
             throw;
         }
     }
 
-    private static async Task Undo(IProfileSession session, KestrelHost host, IEnumerable<IAsyncDisposable?> listeners, RunContext context, RunFolder folder)
+    private static async Task Undo(IProfileSession session, KestrelHost host, SandboxTrust? trust, IEnumerable<IAsyncDisposable?> listeners, RunContext context, RunFolder folder)
     {
         await session.DisposeAsync();
         await host.DisposeAsync();
+        trust?.Dispose();
         foreach (var listener in listeners.OfType<IAsyncDisposable>())
         {
             await listener.DisposeAsync();
@@ -227,11 +231,11 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
         };
     }
 
-    private async Task<Uri> Listen(KestrelHost host, ISandboxApplication application, CancellationToken cancellation)
+    private async Task<Uri> Listen(KestrelHost host, ISandboxApplication application, SandboxTrust? trust, CancellationToken cancellation)
     {
         try
         {
-            var url = await host.Start(SandboxAddress.Of(configuration.Sandbox.Listen), application, cancellation);
+            var url = await host.Start(SandboxAddress.Of(configuration.Sandbox.Listen, configuration.Sandbox.PublicUrl, trust?.Authority), application, cancellation);
             progress.Checked(DoctorSteps.Sandbox, url.ToString().TrimEnd('/'));
             return configuration.Sandbox.PublicUrl ?? url;
         }

@@ -1,4 +1,5 @@
 using System.Net;
+using Readiness.Sandbox.Certificates;
 using Readiness.Sandbox.Hosting;
 
 namespace Readiness.Running;
@@ -7,8 +8,11 @@ namespace Readiness.Running;
 public static class SandboxAddress
 {
     /// <summary>A host name stands for loopback; to be reached from elsewhere, an address has to be given.</summary>
-    public static SandboxListen Of(Uri listen) => new()
+    /// <param name="publicUrl">The same as others see it; its host stands in the certificate.</param>
+    /// <param name="authority">Issues the certificate of an https address; null for http.</param>
+    public static SandboxListen Of(Uri listen, Uri? publicUrl = null, RunAuthority? authority = null) => new()
     {
+        Certificate = listen.Scheme == Uri.UriSchemeHttps ? authority?.Issue(new[] { listen, publicUrl }.OfType<Uri>().Select(url => url.IdnHost)) : null,
         Address = IPAddress.TryParse(listen.Host.Trim('[', ']'), out var literal) ? literal : IPAddress.Loopback,
         Port = listen.Port,
     };

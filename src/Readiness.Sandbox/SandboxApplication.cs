@@ -24,6 +24,9 @@ public sealed class SandboxApplication(IProvider provider, JournalRecorder recor
     /// <summary>Raised when an exchange has ended, with or without an answer. Handlers may run on any thread.</summary>
     public event Action<Exchange>? Answered;
 
+    /// <summary>Raised for bytes that are no request, with what they are in words. Handlers may run on any thread.</summary>
+    public event Action<string>? WasUnreadable;
+
     public async Task Handle(IWireExchange exchange, CancellationToken stopping)
     {
         try
@@ -44,8 +47,11 @@ public sealed class SandboxApplication(IProvider provider, JournalRecorder recor
         }
     }
 
-    public void Unreadable(string connection, UnreadableKind kind, string what) =>
+    public void Unreadable(string connection, UnreadableKind kind, string what)
+    {
         recorder.Note(NoteNames.UnreadableRequest, ("connection", connection), ("kind", kind.ToString()), ("what", what));
+        WasUnreadable?.Invoke(what);
+    }
 
     /// <summary>Where the provider has the address, and what its routing threw.</summary>
     private (Route? Route, Exception? Fault) RouteOf(IWireExchange exchange)

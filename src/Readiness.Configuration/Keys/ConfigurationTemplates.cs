@@ -13,6 +13,9 @@ public static partial class ConfigurationTemplates
 
     private const string AlertsUrl = "alerts.url";
 
+    /// <summary>Files by which the integration comes to trust a sandbox that speaks https; only such a sandbox has them.</summary>
+    public static IReadOnlyList<string> OfAuthority { get; } = ["ca.file", "ca.bundle", "ca.trustStore"];
+
     /// <summary>What only a played Vault has.</summary>
     public static IReadOnlyList<string> OfVault { get; } = ["vault.url", "vault.token", "vault.roleId", "vault.secretId", "vault.mount", "vault.path"];
 
@@ -31,7 +34,7 @@ public static partial class ConfigurationTemplates
     [
         "sandbox.url", "token.url", "client.id", "client.secret", "webhook.secret",
         "secrets.dir", "state.dir", IntegrationPort, "run.dir", AlertsUrl,
-        .. OfVault, .. OfAws, .. OfProduction,
+        .. OfAuthority, .. OfVault, .. OfAws, .. OfProduction,
     ];
 
     /// <summary>The text with every template replaced by its value; a name without a value stays as it is.</summary>
@@ -48,6 +51,9 @@ public static partial class ConfigurationTemplates
         var name when OfProduction.Contains($"production.{name}") => $"{{production.{name}}}",
         _ => found.Value,
     });
+
+    /// <summary>True for a text that is nothing but a template of <see cref="OfAuthority"/>: a variable of that value is not set where there is no authority.</summary>
+    public static bool IsOfAuthorityAlone(string text) => OfAuthority.Any(name => text == $"{{{name}}}");
 
     /// <summary>The names in braces that the text uses. <c>${NAME}</c> belongs to shells and is none.</summary>
     internal static IReadOnlyList<string> UsedIn(string text) =>

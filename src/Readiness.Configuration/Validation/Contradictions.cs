@@ -8,7 +8,9 @@ internal sealed class Contradictions(EffectiveSettings settings, ProfileVocabula
     private const string Kind = "driver.kind";
     private const string Url = "driver.url";
     private const string Mapping = "driver.mapping";
+    private const string Environment = "integration.launch.environment";
     private const string Listen = "sandbox.listen";
+    private const string AuthorityDirectory = "sandbox.caDirectory";
     private const string Manager = "secrets.manager";
     private const string Channel = "secrets.rotation.channel";
     private const string ManagerListen = "secrets.managerListen";
@@ -20,8 +22,7 @@ internal sealed class Contradictions(EffectiveSettings settings, ProfileVocabula
     /// <param name="complete">Whether every layer could be read; else nothing can be said to be missing.</param>
     public void Check(bool complete)
     {
-        if (settings.Text(Listen) is { } listen && listen.StartsWith("https:", StringComparison.OrdinalIgnoreCase))
-            Report(Listen, Listen, "the sandbox does not speak https", "an http URL", "write http; in front of other hosts, put https into sandbox.publicUrl and end it at a proxy");
+        CheckAuthority();
         CheckManager();
         if (settings.IsMentioned(AttachContradictions.Attach))
         {
@@ -46,6 +47,22 @@ internal sealed class Contradictions(EffectiveSettings settings, ProfileVocabula
             Report(Mapping, Mapping, $"there is a mapping, and {Kind} is {settings.Text(Kind)}", $"{Kind} mapping beside it", $"set {Kind} to mapping, or remove {Mapping}");
     }
 
+    private void CheckAuthority()
+    {
+        if (settings.Text(Listen)?.StartsWith("https:", StringComparison.OrdinalIgnoreCase) == true)
+            return;
+        if (settings.IsGiven(AuthorityDirectory))
+            Report(AuthorityDirectory, AuthorityDirectory, "the sandbox speaks http, and has no certificate authority", $"{Listen} with https beside it", $"write https in {Listen}, or remove {AuthorityDirectory}");
+        foreach (var (key, text) in LaunchTexts().Where(entry => !ConfigurationTemplates.IsOfAuthorityAlone(entry.Text) || !entry.Key.StartsWith(Environment, StringComparison.Ordinal)))
+        {
+            if (ConfigurationTemplates.UsedIn(text).FirstOrDefault(ConfigurationTemplates.OfAuthority.Contains) is { } name)
+                Report(key, key, $"the sandbox speaks http, and has no certificate authority to fill in {{{name}}}", $"{Listen} with https, or the template alone in a variable, which is then left out", $"write https in {Listen}, or give {{{name}}} a variable of its own");
+        }
+    }
+
+    private IEnumerable<(string Key, string Text)> LaunchTexts() =>
+        settings.Map(Environment).Select(entry => ($"{Environment}.{entry.Key}", entry.Value)).Concat(settings.List($"{Launch}.args").Select(text => ($"{Launch}.args", text)));
+
     private void CheckManager()
     {
         if (settings.Text(ManagerListen) is { } listen && listen.StartsWith("https:", StringComparison.OrdinalIgnoreCase))
@@ -55,8 +72,7 @@ internal sealed class Contradictions(EffectiveSettings settings, ProfileVocabula
         if (manager is null && "manager".Equals(settings.Text(Channel), StringComparison.OrdinalIgnoreCase))
             Report(Channel, Channel, "no secrets manager is played", $"{Manager} beside it", $"set {Manager} to vault or aws");
 
-        foreach (var (key, text) in settings.Map("integration.launch.environment").Select(entry => ($"integration.launch.environment.{entry.Key}", entry.Value))
-            .Concat(settings.List("integration.launch.args").Select(text => ("integration.launch.args", text))))
+        foreach (var (key, text) in LaunchTexts())
         {
             var used = ConfigurationTemplates.UsedIn(text);
             if (!"vault".Equals(manager, StringComparison.OrdinalIgnoreCase) && used.FirstOrDefault(ConfigurationTemplates.OfVault.Contains) is { } vault)

@@ -1,3 +1,5 @@
+using Readiness.Osigu.Sample.Settings;
+
 namespace Readiness.Osigu.Sample.Provider;
 
 /// <summary>One layer of the way to the API. The lowest <see cref="Depth"/> is the outermost.</summary>
@@ -18,11 +20,12 @@ internal sealed record TokenLayer(Func<IServiceProvider, DelegatingHandler> Crea
 internal sealed record Transport(Func<HttpMessageHandler> Create)
 {
     /// <summary>Redirects are not followed: a token must not travel to where a redirect points.</summary>
-    public static Transport Network { get; } = new(() => new SocketsHttpHandler
+    public static Transport Network(ClinicSettings settings) => new(() => new SocketsHttpHandler
     {
         AllowAutoRedirect = false,
         UseCookies = false,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        SslOptions = ProviderTrust.Of(settings),
     });
 
     /// <summary>Stacks layers, the first outermost, on this transport.</summary>

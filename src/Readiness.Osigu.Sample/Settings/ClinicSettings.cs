@@ -12,6 +12,9 @@ internal sealed record ClinicSettings
     /// <summary>The provider's token endpoint.</summary>
     public required Uri TokenUrl { get; init; }
 
+    /// <summary>A PEM file with an authority that the provider's certificate may come from, beside those that the machine trusts; null for those alone.</summary>
+    public string? AuthorityFile { get; init; }
+
     /// <summary>A folder with the files <c>client_id</c>, <c>client_secret</c> and <c>webhook_secret</c>.</summary>
     public required string SecretsDirectory { get; init; }
 
@@ -55,6 +58,7 @@ internal sealed record ClinicSettings
             ListenUrls = listen,
             ApiUrl = Address("OSIGU_API_URL", Required("OSIGU_API_URL")),
             TokenUrl = Address("OSIGU_TOKEN_URL", Required("OSIGU_TOKEN_URL")),
+            AuthorityFile = Optional("OSIGU_CA_FILE"),
             SecretsDirectory = Required("SECRETS_DIR"),
             StateDirectory = Required("STATE_DIR"),
             RepositoryDirectory = Optional("CLINIC_REPOSITORY"),

@@ -1,5 +1,6 @@
 using Readiness.Recording;
 using Readiness.Running.Profiles;
+using Readiness.Sandbox.Hosting;
 
 namespace Readiness.Running.Doctoring;
 
@@ -24,14 +25,26 @@ internal sealed class ReachDiagnosis(RunContext context, IProfileSession session
             : asProxy.Length > 0 ? ReachFaults.SandboxAsProxy.Seen(("calls", Calls(asProxy)))
             : unknown.Length > 0 ? ReachFaults.WrongAddress.Seen(("calls", Calls(unknown)), ("guess", AddressGuess.Of(session, unknown[0].Request.Method, unknown[0].Request.Target)))
             : seen.Length > 0 ? null
-            : SpeaksTls(journal, before) ? ReachFaults.TlsToPlainPort.Seen(address)
+            : Unreadable(journal, before) is var (kind, what) ? FaultOf(kind).Seen(address, ("what", what))
             : Surroundings.ProviderHosts(context, integration.LastLines) is { Count: > 0 } places ? ReachFaults.OtherHost.Seen(address, ("told", told), ("places", string.Join("; ", places)))
             : Surroundings.ProxyVariables(context) is { Count: > 0 } variables ? ReachFaults.Proxy.Seen(address, ("told", told), ("variables", string.Join(", ", variables)))
             : ReachFaults.NotReached.Seen(address, ("told", told));
     }
 
-    private static bool SpeaksTls(Journal journal, int before) =>
-        journal.NotesNamed(NoteNames.UnreadableRequest).Any(note => note.Number > before && note["what"]?.Contains("TLS client hello", StringComparison.Ordinal) == true);
+    /// <summary>The last bytes that reached the sandbox and were no request, where TLS is what they lack or have too much.</summary>
+    private static (UnreadableKind Kind, string What)? Unreadable(Journal journal, int before) =>
+        journal.NotesNamed(NoteNames.UnreadableRequest).LastOrDefault(note => note.Number > before) is { } note
+        && Enum.TryParse<UnreadableKind>(note["kind"], out var kind) && kind != UnreadableKind.NotHttp
+            ? (kind, note["what"] ?? "")
+            : null;
+
+    private static DoctorFault FaultOf(UnreadableKind kind) => kind switch
+    {
+        UnreadableKind.TlsOnPlainPort => ReachFaults.TlsToPlainPort,
+        UnreadableKind.PlainOnTlsPort => ReachFaults.PlainToTlsPort,
+        UnreadableKind.NotTrusted => ReachFaults.CertificateNotTrusted,
+        _ => ReachFaults.NoTls,
+    };
 
     private static string Calls(IEnumerable<Exchange> exchanges) =>
         string.Join(", ", exchanges.Select(exchange => $"{exchange.Request.Method} {exchange.Request.Target}").Distinct().Take(MostCalls));

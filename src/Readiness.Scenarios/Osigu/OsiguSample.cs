@@ -124,6 +124,7 @@ internal static class OsiguSample
         ["integration.launch.environment.CLINIC_URLS"] = "http://127.0.0.1:{integration.port}",
         ["integration.launch.environment.OSIGU_API_URL"] = "{sandbox.url}",
         ["integration.launch.environment.OSIGU_TOKEN_URL"] = "{token.url}",
+        ["integration.launch.environment.OSIGU_CA_FILE"] = "{ca.file}",
         ["integration.launch.environment.SECRETS_DIR"] = "{secrets.dir}",
         ["integration.launch.environment.STATE_DIR"] = "{state.dir}",
         ["integration.launch.environment.CLINIC_ALERTS_URL"] = "{alerts.url}",

@@ -41,6 +41,33 @@ internal static class ReachFaults
         Remedy = "let it take {sandbox.url} as it stands, with its http://; or have sandbox.listen with https://",
     };
 
+    public static DoctorFault PlainToTlsPort { get; } = new()
+    {
+        Name = "plain-to-tls-port",
+        Step = DoctorSteps.Reach,
+        Message = "the integration speaks plain HTTP to the sandbox at <sandbox>, which is TLS: <what>",
+        Cause = "The integration puts http:// before the host by itself, or has an older address.",
+        Remedy = "let it take {sandbox.url} as it stands, with its https://; or write http in sandbox.listen",
+    };
+
+    public static DoctorFault CertificateNotTrusted { get; } = new()
+    {
+        Name = "certificate-not-trusted",
+        Step = DoctorSteps.Reach,
+        Message = "the integration does not trust the certificate of the sandbox at <sandbox>: <what>",
+        Cause = "The authority of the run's certificate is not among those that the integration's language or HTTP client trusts.",
+        Remedy = "make the integration trust the certificate in {ca.file}; docs/tls.md shows how for its language",
+    };
+
+    public static DoctorFault NoTls { get; } = new()
+    {
+        Name = "no-common-tls",
+        Step = DoctorSteps.Reach,
+        Message = "the integration and the sandbox at <sandbox> find no common way to speak TLS: <what>",
+        Cause = "The integration offers only versions or protocols that the sandbox does not speak, or breaks the handshake off.",
+        Remedy = "let the integration speak TLS 1.2 or 1.3 with HTTP/1.1; docs/tls.md says what the sandbox speaks",
+    };
+
     public static DoctorFault WrongAddress { get; } = new()
     {
         Name = "wrong-base-url",
@@ -59,5 +86,5 @@ internal static class ReachFaults
         Remedy = Point + "; from a container or another host, set sandbox.listen and sandbox.publicUrl",
     };
 
-    public static IReadOnlyList<DoctorFault> All { get; } = [OtherHost, Proxy, SandboxAsProxy, TlsToPlainPort, WrongAddress, NotReached];
+    public static IReadOnlyList<DoctorFault> All { get; } = [OtherHost, Proxy, SandboxAsProxy, TlsToPlainPort, PlainToTlsPort, CertificateNotTrusted, NoTls, WrongAddress, NotReached];
 }

@@ -35,7 +35,7 @@ internal sealed class OtherServer : ISandboxApplication, IAsyncDisposable
             : exchange.Send(404, [new("X-No-Mapping", "true")], default, (_, _) => { }));
     }
 
-    public void Unreadable(string connection, string what)
+    public void Unreadable(string connection, UnreadableKind kind, string what)
     {
     }
 

@@ -67,7 +67,7 @@ internal sealed class LaunchTemplates
         Command = restart.Command,
         Arguments = [.. restart.Args.Select(Expand)],
         WorkingDirectory = restart.WorkingDirectory,
-        Environment = restart.Environment.ToDictionary(entry => entry.Key, entry => Expand(Resolve(entry.Value))),
+        Environment = Environment(restart.Environment),
         Limit = limit,
     };
 

@@ -47,10 +47,11 @@ internal static class CounterWords
 
     private static JsonNode? Renamed(JsonNode? node, Func<string, string> rename) => node switch
     {
+        null => null,
         JsonObject holder => new JsonObject(holder.Select(member => KeyValuePair.Create(
             rename(member.Key), KeptAsTheyAre.Contains(member.Key) ? member.Value?.DeepClone() : Renamed(member.Value, rename)))),
         JsonArray list => new JsonArray([.. list.Select(element => Renamed(element, rename))]),
-        _ => node?.DeepClone(),
+        _ => node.DeepClone(),
     };
 
     private static string Joined(string name) => string.Concat(name.Split('_').Select(part => part.Length == 0 ? "" : char.ToUpperInvariant(part[0]) + part[1..]));

@@ -53,10 +53,11 @@ internal static partial class AnswerReferences
 
     private static JsonNode? Map(JsonNode? node, Func<string, string> map) => node switch
     {
+        null => null,
         JsonObject fields => new JsonObject(fields.Select(field => KeyValuePair.Create(field.Key, Map(field.Value, map)))),
         JsonArray entries => new JsonArray([.. entries.Select(entry => Map(entry, map))]),
         JsonValue value when value.TryGetValue<string>(out var text) => JsonValue.Create(map(text)),
-        _ => node?.DeepClone(),
+        _ => node.DeepClone(),
     };
 
     [GeneratedRegex(@"^\{([a-z][a-z0-9_.]*)(?:#([1-9][0-9]{0,2}))?\}$")]

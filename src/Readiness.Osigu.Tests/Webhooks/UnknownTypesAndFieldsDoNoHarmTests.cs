@@ -58,6 +58,10 @@ internal sealed class UnknownTypesAndFieldsDoNoHarmTests
         Unknown().Delivery("S4", "evt_Q", 5.5, 500).Judge<UnknownTypesAndFieldsDoNoHarm>().ShouldBeOfType<Judgement.Passed>();
 
     [Test]
+    public void The_decision_that_the_request_gets_in_the_end_is_no_unknown_type() =>
+        Unknown().Delivery("S1", "evt_L", 5.5).Judge<UnknownTypesAndFieldsDoNoHarm>().ShouldBeOfType<Judgement.Passed>();
+
+    [Test]
     public void Concludes_nothing_without_a_sign_of_life_before_the_unknown() =>
         Unknown(canary: 20).Judge<UnknownTypesAndFieldsDoNoHarm>().Reason.ShouldBe("no sign of life of the integration before 2 s into the run, so that silence proves nothing");
 

@@ -95,8 +95,8 @@ public sealed class AlertDesk(OsiguScene scene, Receiver receiver)
         settled = true;
         await OsiguScene.Run.ReleaseHeldWork();
         await OsiguScene.Run.WatchToTheEnd();
-        var heard = OsiguScene.Recorder.Snapshot().Deliveries.Where(delivery => delivery is { Sent.Genuine: true, Acknowledged: true }).Select(delivery => delivery.Sent.Stimulus).ToHashSet();
-        foreach (var (_, events) in OsiguScene.Sandbox.Decisions.DecideLeftOver().Where(request => !heard.Contains(request.Stimulus)))
+        var heard = DecisionsHeard.Of(OsiguScene.Recorder.Snapshot());
+        foreach (var (_, events) in OsiguScene.Sandbox.Decisions.DecideLeftOver().Where(request => request.Stimulus is null || !heard.Contains(request.Stimulus)))
         {
             foreach (var decision in events)
             {

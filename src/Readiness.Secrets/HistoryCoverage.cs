@@ -3,10 +3,10 @@ namespace Readiness.Secrets;
 /// <summary>What was read of one repository's past.</summary>
 public sealed record HistoryCoverage
 {
-    /// <summary>The repository's folder, relative to the base folder of the scan.</summary>
+    /// <summary>The repository's folder, relative to the base folder of the scan; in brackets the parts of it whose past was read, where that is not all.</summary>
     public required string Repository { get; init; }
 
-    /// <summary>Commits that are reachable from any reference.</summary>
+    /// <summary>Commits that are reachable from any reference, and touch what was asked for.</summary>
     public required long Commits { get; init; }
 
     /// <summary>Different contents of files that were read.</summary>

@@ -57,6 +57,31 @@ public sealed class CoverageTests
     }
 
     [Test]
+    public async Task Of_a_repository_that_holds_more_the_past_of_the_roots_is_read()
+    {
+        using var ground = new Ground();
+        ground.Git("init", "--quiet");
+        ground.Write("clinic/old.txt", $"{Value}\n");
+        ground.Write("billing/old.txt", $"{Value}\n\n");
+        var first = ground.Commit();
+        ground.Git("rm", "--quiet", "clinic/old.txt", "billing/old.txt");
+        ground.Write("clinic/src/new.txt", "clean\n");
+        ground.Write("clinic/test/new.txt", "clean\n");
+        ground.Write("billing/new.txt", "clean\n");
+        ground.Commit();
+
+        var whole = await ground.Scan(Known);
+        var clinic = await ground.Scan(request => request with { Secrets = [Known], Roots = ["clinic"] });
+        var parts = await ground.Scan(request => request with { Secrets = [Known], Roots = ["clinic/src", "clinic/test"] });
+
+        whole.Findings.ShouldHaveSingleItem().PlaceCount.ShouldBe(2);
+        clinic.Findings.ShouldHaveSingleItem().Places.Select(place => (place.Path, place.Commit)).ShouldBe([("clinic/old.txt", first)]);
+        clinic.Coverage.Histories.ShouldHaveSingleItem().Repository.ShouldBe(". (clinic/)");
+        parts.Findings.ShouldBeEmpty();
+        parts.Coverage.Histories.ShouldHaveSingleItem().Repository.ShouldBe(". (clinic/src/, clinic/test/)");
+    }
+
+    [Test]
     public async Task A_missing_git_is_told_and_no_clean_history()
     {
         using var ground = new Ground();

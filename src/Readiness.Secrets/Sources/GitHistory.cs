@@ -22,7 +22,7 @@ internal sealed class GitHistory(GitProgram git, GitRepository repository, ScanR
             async (part, token) => await Read(part, token));
         tally.History(new HistoryCoverage
         {
-            Repository = shown,
+            Repository = repository.Parts.Count == 0 ? shown : $"{shown} ({string.Join(", ", repository.Parts)})",
             Commits = objects.LongCount(one => one.Kind == "commit"),
             Blobs = wanted.LongCount(one => one.Kind == "blob"),
             Messages = wanted.LongCount(one => one.Kind != "blob"),

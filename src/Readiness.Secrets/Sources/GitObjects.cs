@@ -11,7 +11,7 @@ internal sealed class GitObjects(GitProgram git, GitRepository repository)
     public async Task<IReadOnlyCollection<GitObject>> Reachable(CancellationToken cancellation)
     {
         Dictionary<string, GitObject> objects = new(StringComparer.Ordinal);
-        using (var list = git.Start(repository.Folder, "rev-list", "--objects", "--all"))
+        using (var list = git.Start(repository.Folder, ["rev-list", "--objects", "--all", .. repository.Limits]))
         {
             list.Input.Close();
             using var reader = new StreamReader(list.Output);
@@ -61,7 +61,11 @@ internal sealed class GitObjects(GitProgram git, GitRepository repository)
     private async Task Introduce(Dictionary<string, GitObject> objects, CancellationToken cancellation)
     {
         using var log = git.Start(
-            repository.Folder, "log", "--all", "--reverse", "--topo-order", "--raw", "-z", "-c", "--root", "--no-abbrev", "--no-renames", "--no-textconv", "--no-ext-diff", "--no-color", $"--format={CommitMark}%H");
+            repository.Folder,
+            [
+                "log", "--all", "--reverse", "--topo-order", "--raw", "-z", "-c", "--root", "--no-abbrev", "--no-renames", "--no-textconv", "--no-ext-diff", "--no-color",
+                $"--format={CommitMark}%H", .. repository.Limits,
+            ]);
         log.Input.Close();
         var reader = new ZeroSeparatedReader(log.Output);
         string? commit = null;

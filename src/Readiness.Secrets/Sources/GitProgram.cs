@@ -23,8 +23,8 @@ internal sealed class GitProgram(string name)
         }
 
         common = Path.GetFullPath(common, folder);
-        var top = bare == "true" ? own : await Top(folder, cancellation);
-        return new GitRepository(folder, top, common, shallow == "true");
+        var (top, prefix) = bare == "true" ? (own, "") : await Top(folder, cancellation);
+        return new GitRepository(folder, top, prefix, common, shallow == "true");
     }
 
     /// <summary>Starts one command of git.</summary>
@@ -56,9 +56,10 @@ internal sealed class GitProgram(string name)
         }
     }
 
-    private async Task<string> Top(string folder, CancellationToken cancellation)
+    private async Task<(string Top, string Prefix)> Top(string folder, CancellationToken cancellation)
     {
-        using var git = Start(folder, "rev-parse", "--show-toplevel");
-        return Path.GetFullPath((await git.All(cancellation)).Trim());
+        using var git = Start(folder, "rev-parse", "--show-toplevel", "--show-prefix");
+        var lines = (await git.All(cancellation)).Split('\n');
+        return (Path.GetFullPath(lines[0].TrimEnd('\r')), lines.Length > 1 ? lines[1].TrimEnd('\r') : "");
     }
 }

@@ -4,7 +4,8 @@ namespace Readiness.Drivers.Launch;
 /// <remarks>Every line is cleaned before it is kept, so that no secret reaches the file.</remarks>
 public sealed class ProcessOutput : IDisposable
 {
-    private const int Remembered = 12;
+    // A program that crashes tells why on the first lines of a trace that is a screen long.
+    private const int Remembered = 24;
     private const int LongestLine = 4000;
 
     // A process that floods its log must not fill the disk of the machine that tests it.

@@ -113,12 +113,13 @@ internal static class OsiguSample
         _ => throw new UnreachableException($"the sample driven by {driver}"),
     };
 
-    private static Dictionary<string, string> Usual(IReadOnlyList<string> switches) => new(Stated.SelectMany(Attestation))
+    private static BundledProgram Program => BundledProgram.At(Path.Combine(AppContext.BaseDirectory, "sample", Assembly));
+
+    private static Dictionary<string, string> Usual(IReadOnlyList<string> switches) => new([.. Stated.SelectMany(Attestation), .. Arguments()])
     {
         ["integration.name"] = "Sample clinic",
         ["integration.version"] = typeof(OsiguSample).Assembly.GetName().Version!.ToString(3),
-        ["integration.launch.command"] = Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet",
-        ["integration.launch.args.0"] = Path.Combine(AppContext.BaseDirectory, "sample", Assembly),
+        ["integration.launch.command"] = Program.Command,
         ["integration.launch.workingDirectory"] = AppContext.BaseDirectory,
         ["integration.launch.ready"] = "http://127.0.0.1:{integration.port}/health",
         ["integration.launch.environment.CLINIC_URLS"] = "http://127.0.0.1:{integration.port}",
@@ -138,6 +139,9 @@ internal static class OsiguSample
         ["secrets.rotation.channel"] = "file",
         ["secrets.rotation.withinSeconds"] = "4",
     };
+
+    private static IEnumerable<KeyValuePair<string, string>> Arguments() =>
+        Program.Arguments.Select((argument, index) => new KeyValuePair<string, string>($"integration.launch.args.{index}", argument));
 
     private static IEnumerable<KeyValuePair<string, string>> Attestation(string item) =>
     [

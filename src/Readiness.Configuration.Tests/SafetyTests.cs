@@ -4,6 +4,7 @@ namespace Readiness.Configuration.Tests;
 public sealed class SafetyTests
 {
     private const string Production = "it names the production host api.toy.example | no production host anywhere in the configuration | use the sandbox: {sandbox.url} or {token.url} where templates are filled in, its address elsewhere";
+    private const string InAVariable = "it names the production host api.toy.example | no production host anywhere in the configuration | use the sandbox: {sandbox.url} or {token.url}; where the variable does no harm, say why in integration.harmless";
     private const string Secret = "a secret is written out | never a secret, only the variable that holds it | put the value into an environment variable and write env:NAME here, or use a template such as {client.secret}";
 
     [TestCase("http://api.toy.example/v1")]
@@ -44,8 +45,8 @@ public sealed class SafetyTests
         bench.Problems().ShouldBe(
         [
             $"readiness.json:4 | integration.launch.args.0 | {Production}",
-            $"readiness.json:6 | integration.launch.environment.API | {Production}",
-            $"readiness.json:7 | integration.launch.environment.OTHER | {Production}",
+            $"readiness.json:6 | integration.launch.environment.API | {InAVariable}",
+            $"readiness.json:7 | integration.launch.environment.OTHER | {InAVariable}",
         ]);
     }
 

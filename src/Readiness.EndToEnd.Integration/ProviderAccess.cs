@@ -25,8 +25,12 @@ internal sealed record ProviderAccess
     /// <summary>Asked for in a TLS client hello to the API's address; empty for no such hello.</summary>
     public required string ServerName { get; init; }
 
+    /// <summary>Whether nothing but HTTP/2 is spoken.</summary>
+    public required bool OnlyHttp2 { get; init; }
+
     public static ProviderAccess FromEnvironment() => new()
     {
+        OnlyHttp2 = Variable("ONLY_HTTP2").Length > 0,
         ApiUrl = Address("API_URL"),
         TokenUrl = Address("TOKEN_URL"),
         ClientId = Variable("CLIENT_ID"),
@@ -40,6 +44,8 @@ internal sealed record ProviderAccess
 
     private static string Variable(string name) => Environment.GetEnvironmentVariable(name) ?? "";
 
-    // Some software insists on TLS, whatever it is told.
-    private static string Address(string name) => Variable("INSIST_ON_TLS").Length > 0 ? Variable(name).Replace("http://", "https://", StringComparison.Ordinal) : Variable(name);
+    // Some software insists on TLS, or on none, whatever it is told.
+    private static string Address(string name) => Variable("INSIST_ON_TLS").Length > 0 ? Variable(name).Replace("http://", "https://", StringComparison.Ordinal)
+        : Variable("INSIST_ON_PLAIN_HTTP").Length > 0 ? Variable(name).Replace("https://", "http://", StringComparison.Ordinal)
+        : Variable(name);
 }

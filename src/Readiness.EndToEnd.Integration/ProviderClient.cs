@@ -89,6 +89,11 @@ internal sealed class ProviderClient(ProviderAccess access) : IDisposable
     private HttpRequestMessage Request(HttpMethod method, string url)
     {
         var request = new HttpRequestMessage(method, url);
+        if (access.OnlyHttp2)
+        {
+            (request.Version, request.VersionPolicy) = (HttpVersion.Version20, HttpVersionPolicy.RequestVersionExact);
+        }
+
         if (access.HostHeader.Length > 0)
         {
             request.Headers.Host = access.HostHeader;

@@ -43,19 +43,19 @@ public sealed class HttpDriverTests
 
     private static IEnumerable<TestCaseData> Unreadable()
     {
-        yield return new TestCaseData(RawServer.Reply(200, Packed(new byte[200 * 1024 * 1024]), "Content-Encoding: gzip"), DriverProblemKind.NotReadable, "the answer has more than 4194304 bytes; no more is read").SetArgDisplayNames("a bomb");
-        yield return new TestCaseData(RawServer.Reply(200, new string(' ', 5_000_000) + Succeeded), DriverProblemKind.NotReadable, "the answer has more than 4194304 bytes; no more is read").SetArgDisplayNames("too large");
-        yield return new TestCaseData(RawServer.Reply(200, "<html>Welcome</html>"), DriverProblemKind.NotReadable, "the answer is no JSON (").SetArgDisplayNames("a page");
-        yield return new TestCaseData(RawServer.Reply(200, "{\"outcome\":\"succeeded\",\"result\":{\"a\":" + new string('[', 100) + new string(']', 100) + "}}"), DriverProblemKind.NotReadable, "the answer is no JSON (").SetArgDisplayNames("deep nesting");
+        yield return new TestCaseData(RawServer.Reply(200, Packed(new byte[200 * 1024 * 1024]), "Content-Encoding: gzip"), DriverProblemKind.TooLong, "the answer has more than 4194304 bytes; no more is read").SetArgDisplayNames("a bomb");
+        yield return new TestCaseData(RawServer.Reply(200, new string(' ', 5_000_000) + Succeeded), DriverProblemKind.TooLong, "the answer has more than 4194304 bytes; no more is read").SetArgDisplayNames("too large");
+        yield return new TestCaseData(RawServer.Reply(200, "<html>Welcome</html>"), DriverProblemKind.NotJson, "the answer is no JSON (").SetArgDisplayNames("a page");
+        yield return new TestCaseData(RawServer.Reply(200, "{\"outcome\":\"succeeded\",\"result\":{\"a\":" + new string('[', 100) + new string(']', 100) + "}}"), DriverProblemKind.NotJson, "the answer is no JSON (").SetArgDisplayNames("deep nesting");
         yield return new TestCaseData(RawServer.Reply(200, """{"outcome":"failed","outcome":"succeeded"}"""), DriverProblemKind.NotReadable, "the answer is no JSON (").SetArgDisplayNames("a name twice");
         yield return new TestCaseData(RawServer.Reply(200, """{"outcome":"failed","result":{"a":1,"a":2}}"""), DriverProblemKind.NotReadable, "the answer is no JSON (").SetArgDisplayNames("a name twice further inside");
         yield return new TestCaseData(RawServer.Reply(200, """{"outcome":"failed","message":"\udc00"}"""), DriverProblemKind.NotReadable, "the answer holds text that is not Unicode").SetArgDisplayNames("half a character");
-        yield return new TestCaseData(RawServer.Reply(200, ""), DriverProblemKind.NotReadable, "the answer is no JSON (").SetArgDisplayNames("nothing");
-        yield return new TestCaseData(RawServer.Reply(302, "", "Location: /api/elsewhere"), DriverProblemKind.NotReadable, "POST http").SetArgDisplayNames("a redirect");
-        yield return new TestCaseData(RawServer.Reply(500, Succeeded), DriverProblemKind.NotReadable, "POST http").SetArgDisplayNames("a crash");
+        yield return new TestCaseData(RawServer.Reply(200, ""), DriverProblemKind.Empty, "the answer is empty").SetArgDisplayNames("nothing");
+        yield return new TestCaseData(RawServer.Reply(302, "", "Location: /api/elsewhere"), DriverProblemKind.Redirected, "POST http").SetArgDisplayNames("a redirect");
+        yield return new TestCaseData(RawServer.Reply(500, Succeeded), DriverProblemKind.Failed, "POST http").SetArgDisplayNames("a crash");
         yield return new TestCaseData(RawServer.Reply(404, ""), DriverProblemKind.NotThere, "POST http").SetArgDisplayNames("404");
         yield return new TestCaseData(RawServer.Reply(403, ""), DriverProblemKind.NotAllowed, "POST http").SetArgDisplayNames("403");
-        yield return new TestCaseData(RawServer.Reply(200, Succeeded)[..^9], DriverProblemKind.NotReached, "http").SetArgDisplayNames("a connection that is lost");
+        yield return new TestCaseData(RawServer.Reply(200, Succeeded)[..^9], DriverProblemKind.BrokeOff, "http").SetArgDisplayNames("a connection that is lost");
         yield return new TestCaseData("220 smtp.example.org ESMTP\r\n"u8.ToArray(), DriverProblemKind.NotReached, "http").SetArgDisplayNames("no HTTP");
     }
 

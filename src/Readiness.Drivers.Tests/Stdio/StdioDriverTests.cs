@@ -86,21 +86,21 @@ public sealed class StdioDriverTests
         integration.Log.ShouldBe(["""{"id": 1, "outcome": "failed"}"""]);
     }
 
-    [TestCase("""echo '{"id": 1, "outcome": "done"}'; cat""", "\"outcome\" is 'done'; expected is succeeded, failed, pending, unknown or unsupported")]
-    [TestCase("""echo '{"id": 1, "message": "x"}'; cat""", "the answer has no text under \"outcome\"")]
-    [TestCase("""echo '{"id": 1, "outcome": "failed", "outcome": "succeeded"}'; cat""", "the answer is no JSON (")]
-    [TestCase("""echo '{"id": 1, "outcome": "succeeded"'; cat""", "the answer is no JSON (")]
-    [TestCase("""printf '{"id": 1, "outcome": "succeeded", "result": {"x": '; printf '[%.0s' $(seq 100); echo; cat""", "the answer is no JSON (")]
-    [TestCase("""echo '{"id": 1, "outcome": "succeeded", "result": {"x": "\ud800"}}'; cat""", "the answer holds text that is not Unicode")]
-    [TestCase("""printf '{"id": 1, "outcome": "succeeded", "message": "'; head -c 5000000 /dev/zero | tr '\0' x; printf '"}\n'; cat""", "the answer has more than 4194304 bytes; no more is read")]
-    public async Task An_answer_that_is_not_in_the_protocol_is_a_fault_of_the_environment(string script, string detail)
+    [TestCase("""echo '{"id": 1, "outcome": "done"}'; cat""", "\"outcome\" is 'done'; expected is succeeded, failed, pending, unknown or unsupported", DriverProblemKind.UnknownOutcome)]
+    [TestCase("""echo '{"id": 1, "message": "x"}'; cat""", "the answer has no text under \"outcome\"", DriverProblemKind.NoOutcome)]
+    [TestCase("""echo '{"id": 1, "outcome": "failed", "outcome": "succeeded"}'; cat""", "the answer is no JSON (", DriverProblemKind.NotJson)]
+    [TestCase("""echo '{"id": 1, "outcome": "succeeded"'; cat""", "the answer is no JSON (", DriverProblemKind.NotJson)]
+    [TestCase("""printf '{"id": 1, "outcome": "succeeded", "result": {"x": '; printf '[%.0s' $(seq 100); echo; cat""", "the answer is no JSON (", DriverProblemKind.NotJson)]
+    [TestCase("""echo '{"id": 1, "outcome": "succeeded", "result": {"x": "\ud800"}}'; cat""", "the answer holds text that is not Unicode", DriverProblemKind.NotReadable)]
+    [TestCase("""printf '{"id": 1, "outcome": "succeeded", "message": "'; head -c 5000000 /dev/zero | tr '\0' x; printf '"}\n'; cat""", "the answer has more than 4194304 bytes; no more is read", DriverProblemKind.TooLong)]
+    public async Task An_answer_that_is_not_in_the_protocol_is_a_fault_of_the_environment(string script, string detail, DriverProblemKind kind)
     {
         await using var integration = await Launched.Start("read -r line\n" + script);
 
         var answer = await integration.Ask();
 
         answer.Outcome.ShouldBe(Outcome.Unreadable);
-        answer.Problem!.Kind.ShouldBe(DriverProblemKind.NotReadable);
+        answer.Problem!.Kind.ShouldBe(kind);
         answer.Problem.Detail.ShouldStartWith(detail);
     }
 

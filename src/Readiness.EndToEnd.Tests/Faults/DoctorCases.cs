@@ -60,9 +60,14 @@ internal static class DoctorCases
         yield return Addresses("wrong-base-url", "{sandbox.url}", "{sandbox.url}//v1/oauth/token", "with one slash each would be known") with { Variation = "two slashes" };
         yield return Addresses("wrong-base-url", "{sandbox.url}/v1", "{token.url}", "/v1/v1/sponsors/", "; /v1 stands there twice") with { Variation = "after the token" };
         yield return DoctorCase.Of("tls-to-plain-port", c => c.Variables()["INSIST_ON_TLS"] = "yes", "speaks TLS to the sandbox at http://127.0.0.1:");
+        yield return DoctorCase.Of("plain-to-tls-port", c => (c["sandbox"], c.Variables()["INSIST_ON_PLAIN_HTTP"]) = (Tls(), "yes"), "speaks plain HTTP to the sandbox at https://127.0.0.1:");
+        yield return DoctorCase.Of("certificate-not-trusted", c => c["sandbox"] = Tls(), "does not trust the certificate of the sandbox at https://127.0.0.1:");
+        yield return DoctorCase.Of("no-common-tls", c => (c["sandbox"], c.Variables()["ONLY_HTTP2"]) = (Tls(), "yes"), "find no common way to speak TLS: ", "h2");
         yield return DoctorCase.Of("sandbox-as-proxy", c => (c.Variables()["API_URL"], c.Variables()["TOKEN_URL"], c.Variables()["PROXY"]) = ("http://provider.test", "http://provider.test/v1/oauth/token", "{sandbox.url}"), "takes the sandbox for a proxy: POST http://provider.test");
         yield return DoctorCase.Of("sandbox-as-proxy", c => (c.Variables()["API_URL"], c.Variables()["TOKEN_URL"], c.Variables()["PROXY"]) = ("https://provider.test", "https://provider.test/v1/oauth/token", "{sandbox.url}"), "CONNECT ") with { Variation = "for TLS" };
     }
+
+    private static JsonObject Tls() => new() { ["listen"] = "https://127.0.0.1:0" };
 
     public static IEnumerable<DoctorCase> OfTheCalls()
     {

@@ -11,9 +11,9 @@ internal sealed class WatchedApplication(ISandboxApplication inner, ProductionWa
         return inner.Handle(exchange, stopping);
     }
 
-    public void Unreadable(string connection, string what)
+    public void Unreadable(string connection, UnreadableKind kind, string what)
     {
         watch.Unreadable(what);
-        inner.Unreadable(connection, what);
+        inner.Unreadable(connection, kind, what);
     }
 }

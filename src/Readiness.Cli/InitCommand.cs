@@ -70,9 +70,9 @@ internal static class InitCommand
         return new InitFiles(new DraftFolder(Environment.CurrentDirectory), asks).Write(profile, sheet, overwrites);
     }
 
-    private static void TakeNotUsed(AnswerSheet sheet, IReadOnlyList<string> written)
+    private static void TakeNotUsed(AnswerSheet sheet, string[] written)
     {
-        if (written.Count == 0) return;
+        if (written.Length == 0) return;
         sheet[AnswerSheet.NotUsed] = string.Join(", ", written.Select(entry => entry.Split('=')[0].Trim()));
         foreach (var entry in written.Where(entry => entry.Contains('=', StringComparison.Ordinal)))
         {

@@ -7,7 +7,7 @@ namespace Readiness.EndToEnd.Tests.Faults;
 /// <param name="Fault">Its name in docs/doctor.md.</param>
 /// <param name="Configuration">The configuration that has it.</param>
 /// <param name="Saw">What has to stand in the message.</param>
-public sealed record DoctorCase(string Fault, JsonObject Configuration, params string[] Saw)
+public sealed record DoctorCase(string Fault, JsonObject Configuration, params IReadOnlyList<string> Saw)
 {
     /// <summary>Seconds of the limit that has to pass first; 0 where the fault shows at once.</summary>
     public int Limit { get; init; }
@@ -22,7 +22,7 @@ public sealed record DoctorCase(string Fault, JsonObject Configuration, params s
     public string? Variation { get; init; }
 
     /// <summary>A case of the healthy configuration with something changed.</summary>
-    internal static DoctorCase Of(string fault, Action<JsonObject> change, params string[] saw)
+    internal static DoctorCase Of(string fault, Action<JsonObject> change, params IReadOnlyList<string> saw)
     {
         var configuration = StubConfiguration.Healthy();
         change(configuration);

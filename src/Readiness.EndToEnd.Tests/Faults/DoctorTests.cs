@@ -87,28 +87,17 @@ public sealed class DoctorTests
     [Test]
     public async Task A_proxy_that_swallows_every_call_is_told_by_its_variables()
     {
-        using var proxy = new TcpListener(IPAddress.Loopback, 0);
-        proxy.Start();
-        var closing = CloseEach(proxy);
-        var address = $"http://127.0.0.1:{((IPEndPoint)proxy.LocalEndpoint).Port}";
+        await using var proxy = new ClosingDoor();
 
-        await Examined.Proves(DoctorCase.Of("proxy-variables", c => (c.Variables()["PROXY"], c.Variables()["HTTP_PROXY"]) = (address, address), "no request reached the sandbox", "has proxy variables: HTTP_PROXY"));
-
-        proxy.Stop();
-        await closing;
+        await Examined.Proves(DoctorCase.Of("proxy-variables", c => (c.Variables()["PROXY"], c.Variables()["HTTP_PROXY"]) = (proxy.Address, proxy.Address), "no request reached the sandbox", "has proxy variables: HTTP_PROXY"));
     }
 
     [Test]
     public async Task A_receiver_that_closes_without_an_answer_is_told()
     {
-        using var receiver = new TcpListener(IPAddress.Loopback, 0);
-        receiver.Start();
-        var closing = CloseEach(receiver);
+        await using var receiver = new ClosingDoor();
 
-        await Examined.Proves(DoctorCase.Of("receiver-no-answer", c => c["webhook"]!["url"] = $"http://127.0.0.1:{((IPEndPoint)receiver.LocalEndpoint).Port}/webhooks", "/webhooks: "));
-
-        receiver.Stop();
-        await closing;
+        await Examined.Proves(DoctorCase.Of("receiver-no-answer", c => c["webhook"]!["url"] = $"{receiver.Address}/webhooks", "/webhooks: "));
     }
 
     [Test]
@@ -122,20 +111,5 @@ public sealed class DoctorTests
         output.ShouldContain("[client.secret]");
         document["steps"]!.AsArray().Count(step => (string?)step!["state"] == "fault").ShouldBe(1);
         document["version"]!.GetValue<int>().ShouldBe(1);
-    }
-
-    private static async Task CloseEach(TcpListener proxy)
-    {
-        try
-        {
-            while (true)
-            {
-                using var client = await proxy.AcceptTcpClientAsync();
-            }
-        }
-        catch (Exception stopped) when (stopped is SocketException or ObjectDisposedException)
-        {
-            // The test is over.
-        }
     }
 }

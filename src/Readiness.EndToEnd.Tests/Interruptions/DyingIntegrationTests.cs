@@ -27,7 +27,7 @@ public sealed class DyingIntegrationTests
     public async Task The_sample_is_killed_from_outside_and_no_item_fails_for_it()
     {
         using var workplace = new Workplace();
-        await using var certify = RunningProgram.Readiness(workplace.Folder, "certify", "--items", "OSG-TOKEN-01,OSG-FLOW-01,OSG-BEN-01,OSG-BEN-02,OSG-DISP-01");
+        await using var certify = RunningProgram.Readiness(workplace.Folder, "certify", "--items", "OSG-TOKEN-01,OSG-FLOW-01,OSG-BEN-01,OSG-BEN-02,OSG-DISP-01,OSG-ASYNC-01,OSG-HOOK-02");
         await certify.Line("OSG-TOKEN-01 ");
         var clinic = ProcessTable.OwnedBy(certify.Id).Single(id => ProcessTable.CommandLine(id).Contains("Sample.dll", StringComparison.Ordinal));
 
@@ -37,6 +37,8 @@ public sealed class DyingIntegrationTests
         workplace.Run.Word("cause").ShouldBe("completed");
         workplace.Run.Verdicts.Values.ShouldNotContain("failed");
         workplace.Run.Verdicts["OSG-TOKEN-01"].ShouldBe("passed");
-        workplace.Run.Verdicts["OSG-DISP-01"].ShouldBe("passed");
+
+        // On a busy machine the signal may meet any of the quick ones; the last comes seconds after it.
+        workplace.Run.Verdicts["OSG-HOOK-02"].ShouldBe("passed");
     }
 }

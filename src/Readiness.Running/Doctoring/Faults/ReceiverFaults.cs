@@ -16,7 +16,7 @@ internal static class ReceiverFaults
 
     public static DoctorFault Tls { get; } = Of(
         "receiver-tls", "<receiver>: <problem>", "The receiver's certificate is not trusted here or is for another name, or its port is plain HTTP.",
-        "correct the scheme of webhook.url, or name the authority of the receiver's certificate in webhook.ca") with
+        "correct the scheme of webhook.url, or put the authority of the receiver's certificate among those that this machine trusts") with
     { Example = "https://127.0.0.1:8443/webhooks: TLS: The remote certificate was rejected by the provided RemoteCertificateValidationCallback." };
 
     public static DoctorFault NoAnswer { get; } = Of(

@@ -82,6 +82,7 @@ public sealed class ProductionTests
         bench.Configuration().Production.ShouldNotBeNull().WebhookUrl.ShouldBeNull();
     }
 
+    [TestCase("""{ "production": { "process": "second", "listen": "https://127.0.0.1:0" } }""", "readiness.json:1 | production.listen | production's sandbox does not speak https | an http URL | write http; in front of other hosts, put https into production.publicUrl and end it at a proxy")]
     [TestCase("""{ "production": { } }""", "readiness.json:1 | production.process | nothing says how the integration runs against production | second or same | set production.process, or remove what else stands below production")]
     [TestCase("""{ "production": { "driver": { "url": "http://127.0.0.1:9" } } }""", "readiness.json:1 | production.process | nothing says how the integration runs against production | second or same | set production.process, or remove what else stands below production")]
     [TestCase("""{ "integration": { "launch": { "environment": { "A": "{production.url}" } } } }""", "readiness.json:1 | integration.launch.environment.A | no production is played to fill in {production.url} | production.process beside the templates of production | set production.process")]

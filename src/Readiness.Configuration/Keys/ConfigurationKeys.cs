@@ -75,7 +75,7 @@ public static class ConfigurationKeys
         new() { Path = "production.launch.ready", Kind = Url, Templates = ProductionPort, Meaning = "The URL that answers 2xx once the second process is ready; unless set that of integration.launch, at production's port." },
         new() { Path = "production.driver.url", Kind = Url, Templates = ProductionPort, Meaning = "Where operations in production are posted; unless set driver.url, at production's port." },
         new() { Path = "production.webhook.url", Kind = Url, Templates = ProductionPort, Meaning = "Where webhooks of production are delivered; unless set webhook.url, at production's port." },
-        new() { Path = "production.listen", Kind = Url, Default = "http://127.0.0.1:0", Meaning = "The address that production's sandbox listens on; port 0 takes a free one." },
+        new() { Path = "production.listen", Kind = Url, Default = "http://127.0.0.1:0", Meaning = "The address that production's sandbox listens on, over plain http; port 0 takes a free one." },
         new() { Path = "production.publicUrl", Kind = Url, Meaning = "The address of production's sandbox as the integration sees it, for containers and other hosts." },
 
         new() { Path = "monitoring.alerts", Kind = Choice, Choices = ["sink", "alertmanager", "prometheus"], Meaning = "How the harness sees the integration's alerts: they are posted to {alerts.url}, or Alertmanager or Prometheus is asked; where none is named, a person states that they exist. docs/monitoring.md shows each way." },

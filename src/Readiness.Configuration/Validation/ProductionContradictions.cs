@@ -10,6 +10,7 @@ internal sealed class ProductionContradictions(EffectiveSettings settings, List<
     private const string Ready = "production.launch.ready";
     private const string Launch = "production.launch";
     private const string Port = "production.port";
+    private const string Listen = "production.listen";
 
     private static readonly string[] Needing = [Launch, "production.driver", "production.webhook", "production.publicUrl"];
 
@@ -38,6 +39,11 @@ internal sealed class ProductionContradictions(EffectiveSettings settings, List<
 
     public void Check()
     {
+        if (settings.Text(Listen) is { } listen && listen.StartsWith("https:", StringComparison.OrdinalIgnoreCase))
+        {
+            Report(Listen, Listen, "production's sandbox does not speak https", "an http URL", "write http; in front of other hosts, put https into production.publicUrl and end it at a proxy");
+        }
+
         if (!IsDeclared(settings))
         {
             CheckIdle();

@@ -61,16 +61,18 @@ internal static class SandboxCommand
             HarnessVersion = RunStart.HarnessVersion,
         }, DeclaredManager.Disclosure(configuration, profile), new MintedValues(), path: null);
         var faults = new FaultPlan(recorder);
+        var dispatcher = new WebhookDispatcher(recorder, clock);
         await using var session = profile.Open(new RunContext
         {
             Configuration = configuration,
             Recorder = recorder,
             Faults = faults,
-            Dispatcher = new WebhookDispatcher(recorder, clock),
+            Dispatcher = dispatcher,
             Clock = clock,
             Cancellation = interruption.Token,
             GivenCredentials = GivenCredentials.Read(configuration.Integration),
         });
+        dispatcher.Trust.Declare(DeclaredAuthorities.Read(configuration.Webhook, state: ""));
         session.OpenDesk(inputs.CommandLine.TryGetValue("webhook.url", out var url) ? new Uri(url) : null);
         await using var others = MappingFiles.Serve(configuration.Sandbox);
         var application = new SandboxApplication(session.Provider, recorder, faults, clock) { Others = others };

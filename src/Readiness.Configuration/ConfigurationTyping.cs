@@ -31,7 +31,12 @@ internal sealed class ConfigurationTyping(EffectiveSettings settings, ProfileVoc
             Record = InFolder("driver.record"),
             Timeout = IsManual && !settings.IsGiven("driver.timeoutSeconds") ? ForAPerson : TimeSpan.FromSeconds(Number("driver.timeoutSeconds")),
         },
-        Webhook = new() { Url = settings.Text("webhook.url"), AcceptOtherRejections = settings.IsTrue("webhook.acceptOtherRejections") },
+        Webhook = new()
+        {
+            Url = settings.Text("webhook.url"),
+            AuthorityFile = settings.Text(WebhookAuthorities.Key) is { } authorities ? SecretRoots.Full(authorities, fileFolder) : null,
+            AcceptOtherRejections = settings.IsTrue("webhook.acceptOtherRejections"),
+        },
         Secrets = new()
         {
             Roots = [.. settings.List(SecretRoots.Key).Select(root => SecretRoots.Full(root, fileFolder))],

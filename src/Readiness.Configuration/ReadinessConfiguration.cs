@@ -43,6 +43,7 @@ public static class ReadinessConfiguration
 
         var mapping = profile is null ? null : new MappingFile(settings, profile, sources.FileFolder, problems).Read();
         new SecretRoots(settings, sources.FileFolder, problems).Check();
+        new WebhookAuthorities(settings, sources.FileFolder, problems).Check();
         new MappingFolder(settings, sources.FileFolder, problems).Check();
         CheckReports(settings, sources.Directory, problems);
 

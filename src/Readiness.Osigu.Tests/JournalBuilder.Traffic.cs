@@ -141,6 +141,7 @@ internal sealed partial class JournalBuilder
     /// <param name="date">The receiver's clock as its answer says; the run starts at noon of 1 January 2026.</param>
     /// <param name="length">The body's length where it matters.</param>
     /// <param name="body">What the event says, where it matters.</param>
+    /// <param name="tls">What came of TLS; null over plain http.</param>
     /// <param name="facts">Minted values of this stimulus in the answer.</param>
     public JournalBuilder Delivery(
         string? stimulus,
@@ -156,6 +157,7 @@ internal sealed partial class JournalBuilder
         string? date = null,
         int length = 0,
         string? body = null,
+        DeliveryTls? tls = null,
         params string[] facts)
     {
         var where = environment;
@@ -186,6 +188,7 @@ internal sealed partial class JournalBuilder
                 Status = answered,
                 Headers = date is null ? [] : [new Header("Date", date)],
                 Problem = problem,
+                Tls = tls,
                 Facts = [.. facts.Select(fact => Fact(fact, stimulus, "body:/"))],
             });
         }

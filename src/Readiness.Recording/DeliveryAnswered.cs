@@ -24,4 +24,7 @@ public sealed record DeliveryAnswered : JournalEntry
 
     /// <summary>Why no status came: <c>timed out</c>, <c>connection refused</c>, <c>closed without an answer</c>; null where one did.</summary>
     public string? Problem { get; init; }
+
+    /// <summary>What came of TLS; null over plain http, and where no connection came about.</summary>
+    public DeliveryTls? Tls { get; init; }
 }

@@ -109,6 +109,7 @@ public sealed class JournalRecorder : IAsyncDisposable
             Body = redactor.Body(raw.Body.Span, raw.Headers.Value("Content-Type"), facts),
             Facts = facts.Seen,
             Problem = raw.Problem,
+            Tls = raw.Tls,
         });
     }
 

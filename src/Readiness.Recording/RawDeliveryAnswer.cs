@@ -18,4 +18,6 @@ public sealed record RawDeliveryAnswer
     public ReadOnlyMemory<byte> Body { get; init; }
 
     public string? Problem { get; init; }
+
+    public DeliveryTls? Tls { get; init; }
 }

@@ -127,6 +127,7 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
             }
 
             production?.Attach(integration, templates);
+            context.Dispatcher.Trust.Declare(DeclaredAuthorities.Read(configuration.Webhook, Folder.State));
             var services = new RunServices
             {
                 Context = context,
@@ -198,6 +199,7 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
     {
         var settings = new Dictionary<string, string>
         {
+            ["webhook.ca"] = configuration.Webhook.AuthorityFile is null ? "" : "declared",
             ["webhook.acceptOtherRejections"] = configuration.Webhook.AcceptOtherRejections ? "true" : "false",
             ["strict"] = configuration.Strict ? "true" : "false",
             ["policy"] = configuration.Policy is { } policy ? $"{policy.File}, SHA-256 {policy.Sha256}" : "",

@@ -117,19 +117,6 @@ internal sealed class DispatcherTests
     }
 
     [Test]
-    public async Task A_connection_that_speaks_no_tls_is_told()
-    {
-        using var receiver = new Receiver();
-        var serving = receiver.Serve(1, "HTTP/1.1 400 Bad Request\r\n\r\n");
-
-        var delivery = await new WebhookDispatcher(recorder, TimeProvider.System)
-            .Send(Message(new UriBuilder(receiver.Url) { Scheme = "https" }.Uri), CancellationToken.None);
-
-        delivery.Answer!.Problem!.ShouldStartWith("TLS: ");
-        await serving;
-    }
-
-    [Test]
     public async Task Messages_sent_together_keep_back_their_last_byte_until_all_are_there()
     {
         using var receiver = new Receiver();

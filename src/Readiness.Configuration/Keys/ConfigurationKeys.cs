@@ -51,6 +51,7 @@ public static class ConfigurationKeys
         new() { Path = "driver.record", Meaning = "For manual: the file that answers are recorded into as they are given, from the folder of the configuration file. It must not be there yet." },
 
         new() { Path = "webhook.url", Kind = Url, Templates = Port, Meaning = "Where webhooks are delivered." },
+        new() { Path = "webhook.ca", Templates = ["state.dir"], Meaning = "A PEM file with certificates of authorities that are trusted beside the system's when webhooks are delivered over https, from the folder of the configuration file. docs/tls.md says what is checked." },
         new() { Path = "webhook.acceptOtherRejections", Kind = Flag, Default = "false", Meaning = "Whether a forged webhook may be refused with another status than 401." },
 
         new() { Path = "secrets.manager", Kind = Choice, Choices = ["vault", "aws"], Meaning = "The secrets manager that the integration reads its secrets from; the harness plays it, and what is read there is seen. Where none is named, none is played. docs/secret-managers.md says how to point an integration there." },

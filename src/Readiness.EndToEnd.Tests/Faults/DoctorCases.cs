@@ -95,7 +95,10 @@ internal static class DoctorCases
         yield return Receiver("receiver-redirects", "moved", "answered 302", ": redirects are not followed");
         yield return Receiver("receiver-fails", "fails", "answered 500");
         yield return Receiver("receiver-silent", "silent", "timed out after 10 s") with { Limit = 10 };
-        yield return DoctorCase.Of("receiver-tls", c => c["webhook"]!["url"] = StubConfiguration.Address("receivers/accepts").Replace("http://", "https://", StringComparison.Ordinal), "TLS: ");
+        yield return DoctorCase.Of("receiver-tls", c => c["webhook"]!["url"] = StubConfiguration.Address("receivers/accepts").Replace("http://", "https://", StringComparison.Ordinal), "TLS: no TLS is spoken there");
+        yield return Secure("receiver-not-trusted", SecureReceivers.SelfSigned, "TLS: the certificate is self-signed (CN=Test receiver)");
+        yield return Secure("receiver-other-name", SecureReceivers.OfAnotherName, "TLS: the certificate is not for 127.0.0.1: it is for hooks.clinic.test");
+        yield return Secure("receiver-certificate-out-of-use", SecureReceivers.Expired, "TLS: the certificate has expired on ");
         yield return Receiver("clocks-apart", "lives-later", "the receiver's clock is +1");
         yield return Receiver("signature-not-told-apart", "refuses", Refused, "more events were refused as well") with { Variation = "everything is refused" };
         yield return Receiver("signature-not-told-apart", "checks/stranger", Refused, "Not told apart") with { Variation = "a secret of its own" };
@@ -110,6 +113,12 @@ internal static class DoctorCases
     private static DoctorCase Driver(string fault, string manner, params string[] saw) => new(fault, StubConfiguration.WithDriver(manner), saw);
 
     private static DoctorCase Receiver(string fault, string manner, params string[] saw) => new(fault, StubConfiguration.WithReceiver(manner), saw);
+
+    private static DoctorCase Secure(string fault, Uri receiver, params string[] saw) =>
+        DoctorCase.Of(fault, c => (c["webhook"]!["url"], c["webhook"]!["ca"]) = (receiver.ToString(), "receiver-ca.pem"), saw) with
+        {
+            Files = new Dictionary<string, string> { ["receiver-ca.pem"] = SecureReceivers.Authority },
+        };
 
     private static DoctorCase Token(string fault, string manner, params string[] saw) => new(fault, StubConfiguration.WithDriver($"token/{manner}"), saw);
 

@@ -51,7 +51,7 @@ internal sealed class ReceiverExamination(RunContext context, IProfileSession se
         {
             0 when problem == "connection refused" => ReceiverFaults.NotListening,
             0 when problem == "name not found" => ReceiverFaults.NameNotFound,
-            0 when problem.StartsWith("TLS:", StringComparison.Ordinal) => ReceiverFaults.Tls,
+            0 when delivery.Answer?.Tls?.Faults is [var fault, ..] => ReceiverFaults.OfTls(fault),
             0 when problem.StartsWith("timed out", StringComparison.Ordinal) || problem.StartsWith("no connection within", StringComparison.Ordinal) || problem.StartsWith("the receiver did not read", StringComparison.Ordinal) => ReceiverFaults.Silent,
             0 => ReceiverFaults.NoAnswer,
             404 or 405 => ReceiverFaults.NotThere,

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Readiness.Recording;
 
@@ -7,10 +6,11 @@ namespace Readiness.Sandbox.Webhooks;
 
 /// <summary>One delivery in three steps: all but the last byte, the last byte, the answer.</summary>
 internal sealed class DeliveryAttempt(
-    WebhookMessage message, string? group, JournalRecorder recorder, TimeProvider clock, TimeSpan timeout, X509Certificate2? authority) : IAsyncDisposable
+    WebhookMessage message, string? group, JournalRecorder recorder, TimeProvider clock, TimeSpan timeout, ReceiverTrust trust) : IAsyncDisposable
 {
     private readonly byte[] bytes = Render(message);
     private Stream? stream;
+    private DeliveryTls? tls;
     private DeliverySent? sent;
     private string? problem;
     private TimeSpan lastByteSentAt;
@@ -21,11 +21,11 @@ internal sealed class DeliveryAttempt(
         using var limit = Limit(cancellation);
         try
         {
-            stream = await ReceiverConnection.Open(message.Url, authority, limit.Token);
+            (stream, tls) = await ReceiverConnection.Open(message.Url, trust, limit.Token);
         }
         catch (DeliveryProblemException refused)
         {
-            problem = refused.Message;
+            (problem, tls) = (refused.Message, refused.Tls);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -117,6 +117,7 @@ internal sealed class DeliveryAttempt(
             Headers = answer.Headers,
             Body = answer.Body,
             Problem = problem,
+            Tls = tls,
         }));
     }
 

@@ -1,4 +1,10 @@
+using Readiness.Recording;
+
 namespace Readiness.Sandbox.Webhooks;
 
-/// <summary>Why a delivery has no answer. The message stands in the journal.</summary>
-public sealed class DeliveryProblemException(string message, Exception? inner = null) : Exception(message, inner);
+/// <summary>A delivery without an answer. The message says why, as it stands in the journal.</summary>
+public sealed class DeliveryProblemException(string message, Exception? inner = null) : Exception(message, inner)
+{
+    /// <summary>What came of TLS; null where it did not come to that.</summary>
+    public DeliveryTls? Tls { get; init; }
+}

@@ -1,7 +1,4 @@
-using System.Net.Security;
 using System.Net.Sockets;
-using System.Security.Authentication;
-using System.Security.Cryptography.X509Certificates;
 
 namespace Readiness.Sandbox.Webhooks;
 
@@ -9,14 +6,20 @@ namespace Readiness.Sandbox.Webhooks;
 internal static class ReceiverConnection
 {
     /// <exception cref="DeliveryProblemException">No connection came about; the message says why.</exception>
-    public static async Task<Stream> Open(Uri url, X509Certificate2? authority, CancellationToken cancellation)
+    public static async Task<OpenConnection> Open(Uri url, ReceiverTrust trust, CancellationToken cancellation)
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
             await socket.ConnectAsync(url.IdnHost, url.Port, cancellation);
             var plain = new NetworkStream(socket, ownsSocket: true);
-            return url.Scheme == Uri.UriSchemeHttps ? await Secure(plain, url, authority, cancellation) : plain;
+            if (url.Scheme != Uri.UriSchemeHttps)
+            {
+                return new OpenConnection(plain, Tls: null);
+            }
+
+            var secured = await trust.Secure(plain, url.IdnHost, cancellation);
+            return new OpenConnection(secured.Stream, secured.Tls);
         }
         catch (SocketException fault)
         {
@@ -35,41 +38,5 @@ internal static class ReceiverConnection
             socket.Dispose();
             throw;
         }
-    }
-
-    private static async Task<Stream> Secure(NetworkStream plain, Uri url, X509Certificate2? authority, CancellationToken cancellation)
-    {
-        var secure = new SslStream(plain);
-        try
-        {
-            await secure.AuthenticateAsClientAsync(
-                new SslClientAuthenticationOptions
-                {
-                    TargetHost = url.IdnHost,
-                    CertificateRevocationCheckMode = X509RevocationMode.NoCheck,
-                    RemoteCertificateValidationCallback = (_, certificate, _, errors) => Trusts(certificate, errors, authority),
-                },
-                cancellation);
-            return secure;
-        }
-        catch (Exception fault) when (fault is AuthenticationException or IOException)
-        {
-            await secure.DisposeAsync();
-            throw new DeliveryProblemException($"TLS: {fault.Message}", fault);
-        }
-    }
-
-    private static bool Trusts(X509Certificate? certificate, SslPolicyErrors errors, X509Certificate2? authority)
-    {
-        if (errors != SslPolicyErrors.RemoteCertificateChainErrors || authority is null || certificate is not X509Certificate2 shown)
-        {
-            return errors == SslPolicyErrors.None;
-        }
-
-        using var chain = new X509Chain();
-        chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
-        chain.ChainPolicy.CustomTrustStore.Add(authority);
-        chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
-        return chain.Build(shown);
     }
 }

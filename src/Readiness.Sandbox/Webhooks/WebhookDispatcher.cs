@@ -1,4 +1,3 @@
-using System.Security.Cryptography.X509Certificates;
 using Readiness.Recording;
 
 namespace Readiness.Sandbox.Webhooks;
@@ -13,8 +12,8 @@ public sealed class WebhookDispatcher(JournalRecorder recorder, TimeProvider clo
     /// <value>10 s unless set.</value>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>Trusted for https beside the machine's own authorities; null for those alone.</summary>
-    public X509Certificate2? TrustedAuthority { get; init; }
+    /// <summary>Whom it trusts over https.</summary>
+    public ReceiverTrust Trust { get; } = new(clock);
 
     /// <summary>Sends one message and waits for the answer.</summary>
     public async Task<Delivery> Send(WebhookMessage message, CancellationToken cancellation) =>
@@ -27,7 +26,7 @@ public sealed class WebhookDispatcher(JournalRecorder recorder, TimeProvider clo
 
     private async Task<IReadOnlyList<Delivery>> Send(IReadOnlyList<WebhookMessage> messages, string? group, CancellationToken cancellation)
     {
-        IReadOnlyList<DeliveryAttempt> attempts = [.. messages.Select(message => new DeliveryAttempt(message, group, recorder, clock, Timeout, TrustedAuthority))];
+        IReadOnlyList<DeliveryAttempt> attempts = [.. messages.Select(message => new DeliveryAttempt(message, group, recorder, clock, Timeout, Trust))];
         try
         {
             await Task.WhenAll(attempts.Select(attempt => attempt.Prepare(cancellation)));

@@ -58,6 +58,8 @@ internal static class OsiguSample
         ["integration.launch.environment.PRODUCTION_STATE_DIR"] = "{production.state.dir}",
     };
 
+    private static readonly IReadOnlyDictionary<string, string> ReceivesSecurely = new Dictionary<string, string> { ["webhook.ca"] = "{state.dir}/receiver-ca.pem" };
+
     // What a partner declares of an integration that is built in another way.
     private static readonly Dictionary<string, IReadOnlyDictionary<string, string>> Otherwise = new()
     {
@@ -67,6 +69,9 @@ internal static class OsiguSample
             ["integration.launch.environment.OSIGU_CLIENT_SECRET"] = "{client.secret}",
             ["integration.launch.environment.OSIGU_WEBHOOK_SECRET"] = "{webhook.secret}",
         },
+        ["ReceiverCertificateSelfSigned"] = ReceivesSecurely,
+        ["ReceiverLeavesOutTheIntermediate"] = ReceivesSecurely,
+        ["ReceiverWithAnIntermediate"] = ReceivesSecurely,
         ["SecretsFromVault"] = FromVault,
         ["SecretsFromAwsSecretsManager"] = FromAws,
         ["VaultReadForEveryToken"] = FromVault,

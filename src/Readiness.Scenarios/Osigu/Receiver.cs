@@ -1,4 +1,5 @@
 using System.Globalization;
+using Readiness.Osigu.Checks.Webhooks;
 using Readiness.Osigu.Sandbox;
 using Readiness.Recording;
 using Readiness.Running;
@@ -54,10 +55,10 @@ public sealed class Receiver
     {
         var other = OsiguScene.Sandbox.Subscriptions.Current
             .Select(subscription => Uri.TryCreate(subscription.Url, UriKind.Absolute, out var address) ? address : null)
-            .FirstOrDefault(address => address is not null && address.Host == Url.Host && address != Url);
+            .LastOrDefault(address => address is not null && address.Host == Url.Host && address != Url);
         return other is null
             ? null
-            : await OsiguScene.Run.Context.Dispatcher.Send(Message(carried, WebhookManner.First) with { Url = other, Manner = "subscribed-address" }, OsiguScene.Run.Context.Cancellation);
+            : await OsiguScene.Run.Context.Dispatcher.Send(Message(carried, WebhookManner.First) with { Url = other, Manner = ReceiverReach.SubscribedAddress }, OsiguScene.Run.Context.Cancellation);
     }
 
     /// <summary>Copies of one event, each freshly signed, whose last bytes leave together.</summary>

@@ -1,8 +1,12 @@
+using Readiness.Recording;
+
 namespace Readiness.Running.Doctoring;
 
 /// <summary>What keeps events from being delivered.</summary>
 internal static class ReceiverFaults
 {
+    private const string Problem = "<receiver>: <problem>";
+
     public static DoctorFault NotListening { get; } = Of(
         "receiver-not-listening", "nothing listens at <receiver>", "The port of webhook.url is another one, or the receiver is not started.", "check webhook.url, and that the integration's receiver listens there");
 
@@ -15,12 +19,27 @@ internal static class ReceiverFaults
     { Example = "http://127.0.0.1:8080/webhooks: timed out after 10 s" };
 
     public static DoctorFault Tls { get; } = Of(
-        "receiver-tls", "<receiver>: <problem>", "The receiver's certificate is not trusted here or is for another name, or its port is plain HTTP.",
-        "correct the scheme of webhook.url, or put the authority of the receiver's certificate among those that this machine trusts") with
-    { Example = "https://127.0.0.1:8443/webhooks: TLS: The remote certificate was rejected by the provided RemoteCertificateValidationCallback." };
+        "receiver-tls", Problem, "The port speaks plain HTTP, or no version of TLS that is still in use.",
+        "give webhook.url the port that speaks HTTPS with TLS 1.2 or 1.3, or write http where none does", Verdicts.ExitCode.Usage) with
+    { Example = "https://127.0.0.1:8080/webhooks: TLS: no TLS is spoken there" };
+
+    public static DoctorFault NotTrusted { get; } = Of(
+        "receiver-not-trusted", Problem, "A test bench has an authority of its own, or the receiver does not send the certificates between its own and the authority's.",
+        "serve the whole chain of an authority that is trusted; where the authority is your own, name its certificate in webhook.ca", Verdicts.ExitCode.Usage) with
+    { Example = "https://127.0.0.1:8443/webhooks: TLS: the certificate is self-signed (CN=clinic)" };
+
+    public static DoctorFault OtherName { get; } = Of(
+        "receiver-other-name", Problem, "The receiver is reached under an address that its certificate does not name.",
+        "give webhook.url a name that stands in the certificate, or issue the certificate for the host in webhook.url", Verdicts.ExitCode.Usage) with
+    { Example = "https://127.0.0.1:8443/webhooks: TLS: the certificate is not for 127.0.0.1: it is for hooks.clinic.example" };
+
+    public static DoctorFault CertificateOutOfUse { get; } = Of(
+        "receiver-certificate-out-of-use", Problem, "Nobody renewed it, one of the two clocks is wrong, or it was issued for another purpose.",
+        "renew the certificate of the receiver, as one for a server, and compare both clocks") with
+    { Example = "https://127.0.0.1:8443/webhooks: TLS: the certificate has expired on 2026-01-31 12:00Z" };
 
     public static DoctorFault NoAnswer { get; } = Of(
-        "receiver-no-answer", "<receiver>: <problem>", "Another protocol is spoken there, or the receiver closed the connection.", "check webhook.url, and look at the integration's output for the cause") with
+        "receiver-no-answer", Problem, "Another protocol is spoken there, or the receiver closed the connection.", "check webhook.url, and look at the integration's output for the cause") with
     { Example = "http://127.0.0.1:8080/webhooks: the connection was closed before the answer was whole" };
 
     public static DoctorFault NotThere { get; } = Of(
@@ -63,7 +82,16 @@ internal static class ReceiverFaults
     };
 
     public static IReadOnlyList<DoctorFault> All { get; } =
-        [NotListening, NameNotFound, Silent, Tls, NoAnswer, NotThere, Redirects, Fails, WrongSecret, BodyRewritten, Clock, OtherScheme, NotToldApart, ClocksApart];
+        [NotListening, NameNotFound, Silent, Tls, NotTrusted, OtherName, CertificateOutOfUse, NoAnswer, NotThere, Redirects, Fails, WrongSecret, BodyRewritten, Clock, OtherScheme, NotToldApart, ClocksApart];
+
+    /// <param name="fault">One of <see cref="TlsFaults"/>.</param>
+    public static DoctorFault OfTls(string fault) => fault switch
+    {
+        TlsFaults.SelfSigned or TlsFaults.UnknownIssuer => NotTrusted,
+        TlsFaults.OtherName => OtherName,
+        TlsFaults.OutOfDate or TlsFaults.Unusable => CertificateOutOfUse,
+        _ => Tls,
+    };
 
     private static DoctorFault Of(string name, string message, string cause, string remedy, int exitCode = Verdicts.ExitCode.Environment) =>
         new() { Name = name, Step = DoctorSteps.Receiver, Message = message, Cause = cause, Remedy = remedy, ExitCode = exitCode };

@@ -1,4 +1,5 @@
 using Readiness.Osigu.Checks.Webhooks;
+using Readiness.Recording;
 
 namespace Readiness.Scenarios.Osigu.Steps;
 
@@ -10,10 +11,19 @@ public sealed class AddressSteps(OsiguScene scene, Receiver receiver)
     public Task WhenDeliveredToTheSubscribedAddress()
     {
         var stimulus = scene.Stage.NewStimulus();
-        scene.Stage.Describe(stimulus, "subscribed-address");
+        scene.Stage.Describe(stimulus, ReceiverReach.SubscribedAddress);
         return receiver.DeliverToSubscribed(OsiguScene.Sandbox.Events.Canary() with { Stimulus = stimulus });
     }
 
-    [Then("^no event was redirected, and no public address without https is subscribed$")]
+    [Then("^no event was redirected, no public address without https is subscribed, and every certificate that counts is good$")]
     public void ThenDirect() => scene.Stage.Require<ReceiverIsReachedDirectly>();
+
+    [Then("^an event was accepted over https, or a statement stands in$")]
+    public void ThenShown()
+    {
+        if (ReceiverReach.NotShown(OsiguScene.Recorder.Snapshot()) is { } reason)
+        {
+            OsiguScene.Recorder.Note(NoteNames.NotShown, ("item", scene.Stage.Info.Item.Value), ("reason", reason));
+        }
+    }
 }

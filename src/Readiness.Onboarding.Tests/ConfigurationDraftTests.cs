@@ -116,9 +116,11 @@ public sealed class ConfigurationDraftTests
     {
         using var newcomer = new Newcomer();
         newcomer.Load(newcomer.Sheet((AnswerSheet.Command, "clinic")));
+        newcomer.Has("src/clinic.js");
         var text = newcomer.Read("readiness.json");
         newcomer.Has("readiness.json", text
             .Replace("// \"monitoring\"", "\"monitoring\"", StringComparison.Ordinal)
+            .Replace("// \"production\"", "\"production\"", StringComparison.Ordinal)
             .Replace("// \"secrets\"", "\"secrets\"", StringComparison.Ordinal)
             .Replace("// \"version\"", "\"version\"", StringComparison.Ordinal)
             .Replace("\"SECRETS_DIR\"", "\"ALERTS_URL\": \"{alerts.url}\",\n\"SECRETS_DIR\"", StringComparison.Ordinal));
@@ -127,6 +129,7 @@ public sealed class ConfigurationDraftTests
 
         configuration.Integration.Version.ShouldBe("1.0.0");
         configuration.Monitoring.ShouldNotBeNull();
-        configuration.Secrets.Roots.ShouldBe([newcomer.Folder]);
+        configuration.Production.ShouldNotBeNull();
+        configuration.Secrets.Roots.ShouldBe([Path.Combine(newcomer.Folder, "src")]);
     }
 }

@@ -148,8 +148,10 @@ public sealed class ConfigurationDraft(AnswerSheet sheet, ProviderChecklist chec
           // With these, more is proven and less has to be stated. Take the marks of comment away where they fit.
           // Your program posts its alerts to {alerts.url}, which goes into its environment above: docs/monitoring.md.
           // "monitoring": { "alerts": "sink", "withinSeconds": 120 },
-          // The source is searched for secrets, and a new secret comes in mid-run: docs/secrets.md.
-          // "secrets": { "roots": ["."], "rotation": { "channel": "file", "withinSeconds": 30 } },
+          // A second sandbox plays production, and your program runs against that as well: docs/production.md.
+          // "production": { "process": "second" },
+          // The folders with your source are searched for secrets, and a new secret comes in mid-run: docs/secrets.md.
+          // "secrets": { "roots": ["src"], "rotation": { "channel": "file", "withinSeconds": 30 } },
         """ : """
           // With this, more is proven and less has to be stated. Take the marks of comment away, and name the folders with your source: docs/secrets.md.
           // "secrets": { "roots": ["src"] },

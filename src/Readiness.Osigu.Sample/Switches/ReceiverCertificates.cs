@@ -49,7 +49,7 @@ internal sealed class ReceiverCertificates
         using var issued = Server(key).Create(intermediate, from, until, Serial()).CopyWithPrivateKey(key);
         using var alone = Server(key).CreateSelfSigned(from, until);
         using var known = X509CertificateLoader.LoadCertificate(intermediate.RawData);
-        File.WriteAllBytes(files[0], new X509Certificate2Collection([issued, known]).Export(X509ContentType.Pkcs12)!);
+        File.WriteAllBytes(files[0], new X509Certificate2Collection { issued, known }.Export(X509ContentType.Pkcs12)!);
         File.WriteAllBytes(files[1], alone.Export(X509ContentType.Pkcs12));
         File.WriteAllText(Path.Combine(folder, AuthorityFile), root.ExportCertificatePem() + "\n");
     }

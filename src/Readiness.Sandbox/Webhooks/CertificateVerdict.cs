@@ -46,8 +46,8 @@ internal sealed record CertificateVerdict(DeliveryTls Tls, string Words)
         chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
         chain.ChainPolicy.DisableCertificateDownloads = true;
         chain.ChainPolicy.ApplicationPolicy.Add(new Oid(ServerAuthentication));
-        chain.ChainPolicy.CustomTrustStore.AddRange([.. declared]);
-        chain.ChainPolicy.ExtraStore.AddRange([.. declared]);
+        chain.ChainPolicy.CustomTrustStore.AddRange(declared.ToArray());
+        chain.ChainPolicy.ExtraStore.AddRange(declared.ToArray());
         if (system is not null)
         {
             chain.ChainPolicy.ExtraStore.AddRange(system.ChainPolicy.ExtraStore);

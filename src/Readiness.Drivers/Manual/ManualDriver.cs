@@ -9,6 +9,9 @@ public sealed class ManualDriver : IDriver
     // As long as this nothing came any more: whoever did the work is done with it.
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(2);
 
+    // Fewer requests than in the earlier run may be all that come, or the machine is slow.
+    private static readonly TimeSpan QuietTooEarly = TimeSpan.FromSeconds(20);
+
     private readonly Dictionary<string, ManualOperation> operations;
     private readonly Dictionary<(string Scenario, string Operation), int> times = [];
     private readonly Person person;
@@ -87,7 +90,7 @@ public sealed class ManualDriver : IDriver
             for (var calls = -1; run.Calls != calls && patience.Left > TimeSpan.Zero;)
             {
                 calls = run.Calls;
-                await run.Until(() => run.Calls != calls, Quiet, cancellation);
+                await run.Until(() => run.Calls != calls, calls < recorded.Calls ? QuietTooEarly : Quiet, cancellation);
             }
         }
 

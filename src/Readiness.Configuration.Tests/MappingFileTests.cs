@@ -12,6 +12,16 @@ public sealed class MappingFileTests
     };
 
     [Test]
+    public void A_file_that_names_production_is_refused_with_its_line() =>
+        Problems($$"""
+            {
+              // It ran against https://api.toy.example/v2 before.
+              "operations": { "order.status": { "request": { "path": "/orders" } } },
+              {{Outcomes}}
+            }
+            """).ShouldBe(["orders.json:2 | driver.mapping | it names the production host api.toy.example | no production host anywhere in the configuration | write the address of a test system there, or none"]);
+
+    [Test]
     public void All_problems_are_told_at_once()
     {
         var problems = Problems("""

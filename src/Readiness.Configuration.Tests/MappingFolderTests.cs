@@ -39,4 +39,14 @@ public sealed class MappingFolderTests
 
         bench.ShortProblems().ShouldBe([$"readiness.json:1 | sandbox.mappings | {Path.Combine(bench.Folder, "wire")} holds no .json file"]);
     }
+
+    [Test]
+    public void A_file_that_names_production_is_refused_with_its_line()
+    {
+        using var bench = Workbench.Complete().File("""{ "sandbox": { "mappings": "wire" } }""");
+        Directory.CreateDirectory(Path.Combine(bench.Folder, "wire"));
+        File.WriteAllText(Path.Combine(bench.Folder, "wire", "prices.json"), "{\n \"response\": { \"proxyBaseUrl\": \"https://api.toy.example/v1\" }\n}");
+
+        bench.ShortProblems().ShouldBe([$"{Path.Combine("wire", "prices.json")}:2 | sandbox.mappings | it names the production host api.toy.example"]);
+    }
 }

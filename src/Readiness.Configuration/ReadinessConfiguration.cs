@@ -41,10 +41,10 @@ public static class ReadinessConfiguration
             new Declarations(settings, profile, policy, new(settings, policy, sources.Time, problems), new(settings, sources.FileFolder, problems), problems).Check();
         }
 
-        var mapping = profile is null ? null : new MappingFile(settings, profile, sources.FileFolder, problems).Read();
+        var mapping = profile is null ? null : new MappingFile(settings, profile, hosts, sources.FileFolder, problems).Read();
         new SecretRoots(settings, sources.FileFolder, problems).Check();
         new WebhookAuthorities(settings, sources.FileFolder, problems).Check();
-        new MappingFolder(settings, sources.FileFolder, problems).Check();
+        new MappingFolder(settings, hosts, sources.FileFolder, problems).Check();
         CheckReports(settings, sources.Directory, problems);
 
         var arguments = new SecretArguments(settings);

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -85,7 +84,7 @@ internal sealed class SwitchProductionTests
     [Test]
     public async Task One_process_serves_production_at_an_address_of_its_own()
     {
-        var url = $"http://127.0.0.1:{FreePort()}";
+        var url = $"http://127.0.0.1:{FreePort.Find()}";
         Dictionary<string, string> variables = new()
         {
             ["PRODUCTION_CLINIC_URLS"] = url,
@@ -125,12 +124,5 @@ internal sealed class SwitchProductionTests
         provider.On(SandboxToken, """{"access_token":"token-1","expires_in":3600}""");
         provider.On("GET /v3/settlements/stl_1", """{"settlement_id":"stl_1","status":"OPEN"}""");
         return provider;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -177,6 +177,7 @@ public sealed class SecretSearch : IAsyncDisposable
             ("histories", Text(covered.Sum(coverage => coverage.Histories.Count))),
             ("commits", Text(covered.Sum(coverage => coverage.Histories.Sum(history => history.Commits)))),
             ("shallow", Text(covered.Sum(coverage => coverage.Histories.Count(history => history.IsShallow)))),
+            ("installed", Text(covered.Sum(coverage => coverage.Installed))),
             ("links", Text(covered.Sum(coverage => coverage.Links))),
             ("unread", Text(covered.Sum(coverage => coverage.UnreadCount))),
             ("unread_first", Listed(unread)),

@@ -30,6 +30,9 @@ public sealed record Coverage
     /// <summary>Files and folders that were left out because the request says so.</summary>
     public required long Excluded { get; init; }
 
+    /// <summary>Contents within installed packages, in which only the known secrets were searched for.</summary>
+    public required long Installed { get; init; }
+
     /// <summary>What could not be read and why; at most 1000 of them.</summary>
     public required IReadOnlyList<Unread> Unread { get; init; }
 

@@ -1,11 +1,12 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 
 namespace Readiness.Configuration.Mapping;
 
 /// <summary>Reads the file that <c>driver.mapping</c> names; everything that is wrong in it is told at once, with its line.</summary>
-internal sealed class MappingFile(EffectiveSettings settings, ProfileVocabulary profile, string folder, List<ConfigurationProblem> problems)
+internal sealed class MappingFile(EffectiveSettings settings, ProfileVocabulary profile, ProviderHosts hosts, string folder, List<ConfigurationProblem> problems)
 {
     public const string Key = "driver.mapping";
 
@@ -20,7 +21,9 @@ internal sealed class MappingFile(EffectiveSettings settings, ProfileVocabulary 
         }
 
         var before = problems.Count;
-        var mapping = Bytes(name) is { } bytes && Parsed(bytes, name) is { } root ? new FileReading(new MappingReport(name, problems), profile).Read(root, name, Convert.ToHexStringLower(SHA256.HashData(bytes))) : null;
+        var bytes = Bytes(name);
+        new ProductionInFile(hosts.Production, Key, problems).Check(name, Encoding.UTF8.GetString(bytes ?? []).Split('\n'));
+        var mapping = bytes is not null && Parsed(bytes, name) is { } root ? new FileReading(new MappingReport(name, problems), profile).Read(root, name, Convert.ToHexStringLower(SHA256.HashData(bytes))) : null;
         return problems.Count > before ? null : mapping;
     }
 

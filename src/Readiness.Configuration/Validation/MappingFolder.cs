@@ -1,7 +1,7 @@
 namespace Readiness.Configuration;
 
-/// <summary>The folder with a partner's own mapping files: it must be there and hold some.</summary>
-internal sealed class MappingFolder(EffectiveSettings settings, string folder, List<ConfigurationProblem> problems)
+/// <summary>The folder with a partner's own mapping files: it must be there, hold some, and none of them may name production.</summary>
+internal sealed class MappingFolder(EffectiveSettings settings, ProviderHosts hosts, string folder, List<ConfigurationProblem> problems)
 {
     public const string Key = "sandbox.mappings";
 
@@ -30,9 +30,18 @@ internal sealed class MappingFolder(EffectiveSettings settings, string folder, L
         var path = Path.GetFullPath(Path.Combine(folder, written));
         try
         {
-            return !Directory.Exists(path) ? $"there is no folder {path}"
-                : Directory.EnumerateFiles(path, "*.json", SearchOption.AllDirectories).Any() ? null
-                : $"{path} holds no .json file";
+            if (!Directory.Exists(path))
+            {
+                return $"there is no folder {path}";
+            }
+
+            string[] files = [.. Directory.EnumerateFiles(path, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+            foreach (var file in files)
+            {
+                new ProductionInFile(hosts.Production, Key, problems).Check(Path.Combine(written, Path.GetRelativePath(path, file)), File.ReadLines(file));
+            }
+
+            return files.Length > 0 ? null : $"{path} holds no .json file";
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

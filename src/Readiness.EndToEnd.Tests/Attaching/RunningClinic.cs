@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using Readiness.EndToEnd.Tests.Processes;
 using Readiness.EndToEnd.Tests.Runs;
@@ -22,8 +20,8 @@ internal sealed class RunningClinic : IAsyncDisposable
     public static string WebhookSecretVariable { get; } = $"{Prefix}_WEBHOOK_SECRET";
 
     private readonly string folder;
-    private readonly int port = FreePort();
-    private readonly int sandbox = FreePort();
+    private readonly int port = FreePort.Find();
+    private readonly int sandbox = FreePort.Find();
     private readonly bool fromVariables;
 
     private RunningClinic(string folder, bool fromVariables) => (this.folder, this.fromVariables) = (folder, fromVariables);
@@ -125,12 +123,5 @@ internal sealed class RunningClinic : IAsyncDisposable
 
         using var shell = Process.Start(start)!;
         await shell.WaitForExitAsync();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

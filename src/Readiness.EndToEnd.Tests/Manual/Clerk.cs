@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Readiness.EndToEnd.Tests.Processes;
@@ -13,7 +12,7 @@ internal sealed class Clerk : IDisposable
     private static readonly string[] Outcomes = ["succeeded", "failed", "pending", "unknown", "unsupported"];
 
     private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false });
-    private readonly int port = FreePort();
+    private readonly int port = FreePort.Find();
 
     /// <summary>A configuration that launches the clinic and has a person drive it.</summary>
     public JsonObject Configuration(JsonObject driver)
@@ -101,12 +100,5 @@ internal sealed class Clerk : IDisposable
         ];
         var matching = known.Where(one => question.Contains(one.Asked, StringComparison.Ordinal)).ToArray();
         return matching is [var only] ? only.Told()?.ToString() ?? "" : throw new AssertionException($"{matching.Length} answers are known to:\n{question}");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(System.Net.IPAddress.Loopback, 0);
-        listener.Start();
-        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using Readiness.EndToEnd.Tests.Processes;
 
 namespace Readiness.EndToEnd.Tests.Monitoring;
@@ -13,11 +11,11 @@ internal sealed class MonitoringPrograms : IAsyncDisposable
     private readonly List<Process> processes = [];
     private string targets = "";
 
-    public int SinkPort { get; } = FreePort();
+    public int SinkPort { get; } = FreePort.Find();
 
-    public int PrometheusPort { get; } = FreePort();
+    public int PrometheusPort { get; } = FreePort.Find();
 
-    public int AlertmanagerPort { get; } = FreePort();
+    public int AlertmanagerPort { get; } = FreePort.Find();
 
     /// <summary>Starts both in a folder. Skips the test, with the reason, where the programs cannot be had.</summary>
     public static async Task<MonitoringPrograms> Start(string folder)
@@ -88,13 +86,6 @@ internal sealed class MonitoringPrograms : IAsyncDisposable
         }
 
         return folder.Trim();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private static async Task Ready(int port)

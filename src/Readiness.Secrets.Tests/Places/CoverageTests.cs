@@ -173,6 +173,22 @@ public sealed class CoverageTests
     }
 
     [Test]
+    public async Task In_installed_packages_only_the_known_secrets_are_searched_for_and_that_is_told()
+    {
+        using var ground = new Ground();
+        var madeUp = "const client = { client_secret: \"kT9-vQ27_wmB4xLc8zPq\" };\n";
+        ground.Write("node_modules/oauth/README.md", madeUp);
+        ground.Write("lib/python3.11/site-packages/oauth/test.js", madeUp + Value);
+        ground.Write("build.tar", Ground.Tar("app/node_modules/x.js", Encoding.UTF8.GetBytes(madeUp)));
+        ground.Write("vendor/own.js", madeUp);
+
+        var report = await ground.Scan(Known);
+
+        report.Findings.SelectMany(finding => finding.Places).Select(place => place.Path).ShouldBe(["lib/python3.11/site-packages/oauth/test.js", "vendor/own.js"], ignoreOrder: true);
+        report.Coverage.Installed.ShouldBe(3);
+    }
+
+    [Test]
     public async Task A_secret_in_the_name_of_a_file_is_found_and_not_shown()
     {
         using var ground = new Ground();

@@ -78,6 +78,11 @@ public static class ScanText
         }
 
         lines.Add(("archives", Number(coverage.Archives, string.Create(CultureInfo.InvariantCulture, $"{coverage.Entries} files in them, {Size(coverage.EntryBytes)}"))));
+        if (coverage.Installed > 0)
+        {
+            lines.Add(("packages", string.Create(CultureInfo.InvariantCulture, $"{coverage.Installed} contents of installed packages, searched for known secrets only")));
+        }
+
         lines.Add(("left out", string.Create(CultureInfo.InvariantCulture, $"{coverage.Links} links, {coverage.Empty} empty or special files, {coverage.Excluded} excluded")));
         lines.AddRange(coverage.NotSearched.Select(name => ("short", $"{name} is too short to be told from chance and was not searched for")));
         lines.AddRange(coverage.Failed.Select(failed => ("failed", $"{failed.Path}: {failed.Why}")));

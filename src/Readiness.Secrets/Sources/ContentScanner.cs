@@ -26,19 +26,26 @@ internal sealed class ContentScanner(ExactSearch exact, RuleSearch? rules, Findi
     /// <remarks>A fault of the stream is thrown after what came before it was scanned.</remarks>
     public long Scan(Stream stream, ContentPlace place, CancellationToken cancellation)
     {
+        var search = rules;
+        if (rules is not null && InstalledPackages.Holds(place))
+        {
+            tally.Installed();
+            search = null;
+        }
+
         var ahead = Math.Max(Around, exact.Longest);
         var size = Around + Middle + ahead;
         var bytes = ArrayPool<byte>.Shared.Rent(size);
-        var characters = rules is null ? [] : ArrayPool<char>.Shared.Rent(size);
+        var characters = search is null ? [] : ArrayPool<char>.Shared.Rent(size);
         try
         {
-            return Windows(stream, place, bytes.AsSpan(0, size), characters, ahead, cancellation);
+            return Windows(stream, place, search, bytes.AsSpan(0, size), characters, ahead, cancellation);
         }
         finally
         {
             // Rented again by somebody else, they must not hold what was read here.
             ArrayPool<byte>.Shared.Return(bytes, clearArray: true);
-            if (rules is not null)
+            if (search is not null)
             {
                 ArrayPool<char>.Shared.Return(characters, clearArray: true);
             }
@@ -75,7 +82,7 @@ internal sealed class ContentScanner(ExactSearch exact, RuleSearch? rules, Findi
         return filled;
     }
 
-    private long Windows(Stream stream, ContentPlace place, Span<byte> buffer, char[] characters, int ahead, CancellationToken cancellation)
+    private long Windows(Stream stream, ContentPlace place, RuleSearch? search, Span<byte> buffer, char[] characters, int ahead, CancellationToken cancellation)
     {
         long total = 0;
         var (start, held, line) = (0, 0, 1);
@@ -90,7 +97,7 @@ internal sealed class ContentScanner(ExactSearch exact, RuleSearch? rules, Findi
             var isLast = fault is not null || held < buffer.Length;
             var window = new Window(buffer[..held], start, isLast ? held : held - ahead, line);
             form ??= TextForms.Of(window.Bytes[..Math.Min(held, HeadToJudge)]);
-            Look(window, place, characters, form.Value);
+            Look(window, place, search, characters, form.Value);
             if (isLast)
             {
                 fault?.Throw();
@@ -104,7 +111,7 @@ internal sealed class ContentScanner(ExactSearch exact, RuleSearch? rules, Findi
         }
     }
 
-    private void Look(Window window, ContentPlace place, char[] characters, TextForm textForm)
+    private void Look(Window window, ContentPlace place, RuleSearch? search, char[] characters, TextForm textForm)
     {
         List<Range>? known = null;
         (KnownSecret? Secret, int End) before = (null, 0);
@@ -119,9 +126,9 @@ internal sealed class ContentScanner(ExactSearch exact, RuleSearch? rules, Findi
             }
         }
 
-        if (rules is not null)
+        if (search is not null)
         {
-            Look(rules, window, place, characters, textForm, known ?? []);
+            Look(search, window, place, characters, textForm, known ?? []);
         }
     }
 

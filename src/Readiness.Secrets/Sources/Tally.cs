@@ -21,6 +21,7 @@ internal sealed class Tally(IProgress<ScanProgress>? progress, Func<int> finding
     private long links;
     private long empty;
     private long excluded;
+    private long installed;
     private long objects;
     private long objectsInAll;
     private long read;
@@ -45,6 +46,8 @@ internal sealed class Tally(IProgress<ScanProgress>? progress, Func<int> finding
     public void Empty() => Interlocked.Increment(ref empty);
 
     public void Excluded() => Interlocked.Increment(ref excluded);
+
+    public void Installed() => Interlocked.Increment(ref installed);
 
     public void ExpectObjects(long count) => Interlocked.Add(ref objectsInAll, count);
 
@@ -85,6 +88,7 @@ internal sealed class Tally(IProgress<ScanProgress>? progress, Func<int> finding
         Links = links,
         Empty = empty,
         Excluded = excluded,
+        Installed = installed,
         Histories = [.. histories.Select(history => history with { Repository = veil(history.Repository) }).OrderBy(history => history.Repository, StringComparer.Ordinal)],
         Unread = Sorted(unread, veil),
         UnreadCount = unreadCount,

@@ -1,3 +1,4 @@
+using Readiness.Configuration;
 using Readiness.Running.Profiles;
 using Readiness.SelfCheck.Plan;
 
@@ -47,6 +48,17 @@ public sealed class MatrixPlanTests
         Titles(rehearsal).ShouldBe(["sample", "Late"]);
         rehearsal.LeftOut.ShouldBe([(Slow, "shows at documented pace only (--pace documented)")]);
         Titles(TestProfile.Plan(new() { DocumentedPace = true }, TestProfile.Late, Slow)).ShouldBe(["sample", "Late", "Slow"]);
+    }
+
+    [Test]
+    public void One_process_at_two_addresses_is_left_out_where_the_sample_is_driven_by_lines()
+    {
+        var two = TestProfile.Odd with { Name = "Two", NeedsAddresses = true };
+        var lines = new MatrixSelection { Driver = DriverKind.Stdio };
+
+        TestProfile.Plan(lines, TestProfile.Late, two).LeftOut.ShouldBe([(two, "is one process at two addresses (--driver http or mapping)")]);
+        Titles(TestProfile.Plan(lines with { Driver = DriverKind.Mapping }, TestProfile.Late, two)).ShouldBe(["sample", "Late", "Two"]);
+        Should.Throw<UnknownSwitchException>(() => TestProfile.Plan(lines with { Only = ["Two"] }, two)).Message.ShouldBe("Two is one process at two addresses (--driver http or mapping).");
     }
 
     [Test]

@@ -18,6 +18,13 @@ internal sealed class RunOnDisk(string folder)
             .Where(item => item.Verdict != "planned")
             .ToDictionary(item => item.Id, item => item.Verdict);
 
+    /// <summary>An item's verdict, and where it is not passed, why.</summary>
+    public string Reason(string item)
+    {
+        var found = Result["items"]!.AsArray().Single(one => (string?)one!["item"]!["id"] == item)!;
+        return (string)found["verdict"]! is var verdict && verdict == "passed" ? verdict : $"{verdict}: {found["summary"]} {found["notProven"]} {found["scenarios"]}";
+    }
+
     public string Word(string key) => (string?)Result[key] ?? "";
 
     public int ExitCode => (int)Result["exitCode"]!;

@@ -37,7 +37,7 @@ public sealed class KillMatrix
 
     private static string Line(SampleSwitch one)
     {
-        return $"{(one.IsFlaw ? "flaw" : "variant")} {one.Name} {one.Item} check={one.Check} also={Items(one.Also)} open={Items(one.LeavesOpen)} pace={(one.NeedsDocumentedPace ? "documented" : "any")}\n";
+        return $"{(one.IsFlaw ? "flaw" : "variant")} {one.Name} {one.Item} check={one.Check} also={Items(one.Also)} open={Items(one.LeavesOpen)} pace={(one.NeedsDocumentedPace ? "documented" : "any")}{(one.NeedsAddresses ? " driver=addresses" : "")}\n";
     }
 
     private static string Items(IEnumerable<(string Item, string Cause)> named) => string.Join(',', named.Select(one => one.Item).Order(StringComparer.Ordinal));
@@ -65,6 +65,12 @@ public sealed class KillMatrix
                 null => false,
                 "documented" => true,
                 var pace => throw new JsonException($"{name} asks for the pace '{pace}': documented is the only one that can be asked for"),
+            },
+            NeedsAddresses = Word(entry, "driver") switch
+            {
+                null => false,
+                "addresses" => true,
+                var driver => throw new JsonException($"{name} asks for the driver '{driver}': addresses is the only one that can be asked for"),
             },
         };
     }

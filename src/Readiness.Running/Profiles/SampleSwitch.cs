@@ -26,6 +26,9 @@ public sealed record SampleSwitch
     /// <summary>True where it shows at the provider's own pace only.</summary>
     public bool NeedsDocumentedPace { get; init; }
 
+    /// <summary>True where one process is asked at two addresses, so that it cannot be driven through its one standard input.</summary>
+    public bool NeedsAddresses { get; init; }
+
     /// <summary>Every item that has to fail with it, and no other.</summary>
     public IEnumerable<string> Breaks => IsFlaw ? Also.Select(also => also.Item).Prepend(Item) : [];
 }

@@ -9,6 +9,8 @@ public sealed record MatrixPlan
     /// <summary>So many that CI has an answer in time; the full matrix has all of them.</summary>
     private const int QuickVariants = 12;
 
+    private const string AddressesOnly = "is one process at two addresses (--driver http or mapping)";
+
     private const string DocumentedOnly = "shows at documented pace only (--pace documented)";
 
     public required IReadOnlyList<Cell> Cells { get; init; }
@@ -24,9 +26,9 @@ public sealed record MatrixPlan
         var candidates = new List<SampleSwitch>();
         foreach (var one in matrix.Switches.Where(one => selection.Only.Count == 0 || Named(selection, one.Name)))
         {
-            if (one.NeedsDocumentedPace && !selection.DocumentedPace)
+            if (Unfit(one, selection) is { } reason)
             {
-                left.Add((one, DocumentedOnly));
+                left.Add((one, reason));
             }
             else
             {
@@ -38,6 +40,11 @@ public sealed record MatrixPlan
         left.AddRange(candidates.Where(one => !taken.Contains(one)).Select(one => (one, "not in the quick part")));
         return new MatrixPlan { Cells = Ordered(taken, selection), LeftOut = left };
     }
+
+    private static string? Unfit(SampleSwitch one, MatrixSelection selection) =>
+        one.NeedsDocumentedPace && !selection.DocumentedPace ? DocumentedOnly
+        : one.NeedsAddresses && selection.Driver == DriverKind.Stdio ? AddressesOnly
+        : null;
 
     private static IReadOnlyList<Cell> Ordered(IReadOnlyCollection<SampleSwitch> taken, MatrixSelection selection)
     {
@@ -78,8 +85,8 @@ public sealed record MatrixPlan
         [
             .. selection.Only.Where(name => !known.Contains(name, StringComparer.OrdinalIgnoreCase))
                 .Select(name => $"no switch is called '{name}'.{(NearestName.Of(name, known) is { } near ? $" Did you mean {near}?" : "")}"),
-            .. matrix.Switches.Where(one => one.NeedsDocumentedPace && !selection.DocumentedPace && Named(selection, one.Name))
-                .Select(one => $"{one.Name} {DocumentedOnly}."),
+            .. matrix.Switches.Where(one => Named(selection, one.Name)).Select(one => (one.Name, Reason: Unfit(one, selection))).Where(one => one.Reason is not null)
+                .Select(one => $"{one.Name} {one.Reason}."),
         ];
         if (problems.Length > 0)
         {

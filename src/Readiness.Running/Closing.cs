@@ -31,9 +31,9 @@ internal sealed class Closing(RunContext context, IProfileSession session, Integ
     public async Task Watch(IReadOnlyCollection<string> scenarios)
     {
         await Release();
-        await Alive();
+        var asked = await Alive();
         string? told = null;
-        while (Next(scenarios) is { } undecided)
+        while (Next(scenarios, asked) is { } undecided)
         {
             if (told != undecided.WaitingFor)
             {
@@ -48,19 +48,25 @@ internal sealed class Closing(RunContext context, IProfileSession session, Integ
             }
 
             context.Recorder.Note(NoteNames.WatchEnded, ("for", undecided.WaitingFor));
-            await Alive();
+            asked = await Alive();
         }
     }
 
-    private async Task Alive() => await session.Canary(integration, context.Cancellation);
+    /// <returns>When it was asked for: it is a sign of life for what ended before, not for what ended while a slow integration was at it.</returns>
+    private async Task<TimeSpan> Alive()
+    {
+        var asked = context.Recorder.Now;
+        await session.Canary(integration, context.Cancellation);
+        return asked;
+    }
 
-    /// <summary>The watch that ends last, or null where every check has decided. A watch that ended and still does not decide is left to the final judgement.</summary>
-    private Judgement.Undecided? Next(IReadOnlyCollection<string> scenarios)
+    /// <summary>The watch that ends last, or null where every check has decided. A watch that ended before the last canary was asked for and still does not decide is left to the final judgement.</summary>
+    private Judgement.Undecided? Next(IReadOnlyCollection<string> scenarios, TimeSpan asked)
     {
         var journal = context.Recorder.Snapshot();
         return scenarios.SelectMany(scenario => judge.Provisional(journal, scenario))
             .Select(pair => pair.Judgement).OfType<Judgement.Undecided>()
-            .Where(undecided => undecided.Until > journal.End)
+            .Where(undecided => undecided.Until > asked)
             .MaxBy(undecided => undecided.Until);
     }
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Readiness.EndToEnd.Tests.Processes;
+using Readiness.EndToEnd.Tests.Sample;
 
 namespace Readiness.EndToEnd.Tests.Manual;
 
@@ -17,33 +17,8 @@ internal sealed class Clerk : IDisposable
     /// <summary>A configuration that launches the clinic and has a person drive it.</summary>
     public JsonObject Configuration(JsonObject driver)
     {
-        var prefix = Built.Provider.ToUpperInvariant();
-        var root = $"http://127.0.0.1:{port}";
         driver["kind"] = "manual";
-        return new JsonObject
-        {
-            ["integration"] = new JsonObject
-            {
-                ["name"] = "Clinic without a driver",
-                ["launch"] = new JsonObject
-                {
-                    ["command"] = Built.Dotnet,
-                    ["args"] = new JsonArray(Built.Sample),
-                    ["ready"] = $"{root}/health",
-                    ["environment"] = new JsonObject
-                    {
-                        ["CLINIC_URLS"] = root,
-                        [$"{prefix}_API_URL"] = "{sandbox.url}",
-                        [$"{prefix}_TOKEN_URL"] = "{token.url}",
-                        ["SECRETS_DIR"] = "{secrets.dir}",
-                        ["STATE_DIR"] = "{state.dir}",
-                    },
-                },
-            },
-            ["driver"] = driver,
-            ["webhook"] = new JsonObject { ["url"] = $"{root}/webhooks/{Built.Provider.ToLowerInvariant()}" },
-            ["reports"] = new JsonObject { ["allure"] = false },
-        };
+        return SampleConfiguration.Of("Clinic without a driver", port, driver);
     }
 
     /// <summary>Does the next operation that the screen shows.</summary>

@@ -10,7 +10,7 @@ internal static class KnownFaults
     public static IEnumerable<EnvironmentFault> OfEachStage()
     {
         yield return new EnvironmentFault("ends at once", Changed(c => c.Launch()["args"]!.AsArray().Add("exits")), 3, "the integration starts", "the patient database cannot be opened: no such host db.example", "read its last output");
-        yield return new EnvironmentFault("garbage from the driver", StubConfiguration.WithDriver("garbage"), 3, "the driver answers", "'<html>Welcome!</html>'", "answer 200 with {\"outcome\": …}");
+        yield return new EnvironmentFault("garbage from the driver", StubConfiguration.WithDriver("garbage"), 3, "the driver answers", "'<html>Welcome!</html>'", "answer {\"outcome\": …}");
         yield return new EnvironmentFault("success without a call", StubConfiguration.WithDriver("idle"), 3, "a healthy operation reaches the sandbox", "was answered with 'succeeded', but no request reached the sandbox", "give the integration {sandbox.url}");
         yield return new EnvironmentFault("wrong path of the receiver", StubConfiguration.WithReceiver("nowhere"), 2, "a well-signed event is accepted", "answered 404", "check the path of webhook.url");
         yield return new EnvironmentFault("a good signature refused", StubConfiguration.WithReceiver("checks/client-secret"), 3, "a well-signed event is accepted", "and accepted one that was signed with this run's client.secret", "{webhook.secret}");

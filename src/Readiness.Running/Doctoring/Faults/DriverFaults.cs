@@ -5,7 +5,7 @@ namespace Readiness.Running.Doctoring;
 /// <summary>What keeps the integration from being asked for work.</summary>
 internal static class DriverFaults
 {
-    private const string Protocol = "answer 200 with {\"outcome\": …} as docs/driver.md says";
+    private const string Protocol = "answer {\"outcome\": …} as docs/driver.md says; over HTTP with status 200";
 
     public static DoctorFault Died { get; } = new()
     {

@@ -1,0 +1,1 @@
+"""A small clinic that works with Osigu."""

@@ -1,0 +1,1 @@
+"""Calls to Osigu: tokens, time-outs, repetitions."""

@@ -5,7 +5,7 @@ namespace Readiness.Conventions.Tests;
 /// <summary>The repository that these tests were built from.</summary>
 internal static class Repository
 {
-    private static readonly string[] NotSource = [".git", "bin", "obj", "artifacts", "reports", "TestResults", "node_modules"];
+    private static readonly string[] NotSource = [".git", "bin", "obj", "artifacts", "reports", "TestResults", "node_modules", "__pycache__"];
 
     private static readonly string Root = FindRoot();
 

@@ -36,7 +36,8 @@ def said(answer: Answer) -> dict:
 with Clinic(os.environ) as clinic:
     operations, printing = operations_of(clinic), threading.Lock()
 
-    def answer(question: dict) -> None:
+    def answer(line: bytes) -> None:
+        question = json.loads(line)
         operation = operations.get(question["operation"])
         reply = said(operation(question["input"])) if operation else {"outcome": "unsupported", "message": "The clinic does not do this."}
         with printing:
@@ -45,4 +46,4 @@ with Clinic(os.environ) as clinic:
 
     # Several clerks work at once, and whoever is done first answers first. The end of the input is the end of the work.
     for line in sys.stdin.buffer:
-        threading.Thread(target=answer, args=(json.loads(line),), daemon=True).start()
+        threading.Thread(target=answer, args=(line,), daemon=True).start()

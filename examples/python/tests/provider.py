@@ -36,6 +36,13 @@ class Provider:
         self.url = f"http://127.0.0.1:{self._server.server_port}"
         threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
 
+    def seen_at_least(self, requests: int) -> None:
+        """Waits for as many, five seconds at most."""
+        until = time.monotonic() + 5
+        while len(self.seen) < requests:
+            assert time.monotonic() < until, f"{len(self.seen)} requests came"
+            time.sleep(0.01)
+
     def close(self) -> None:
         self._server.shutdown()
         self._server.server_close()

@@ -1,5 +1,6 @@
 import json
 import tempfile
+import time
 import unittest
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -24,7 +25,7 @@ class TokenTests(unittest.TestCase):
         (self.secrets / "client_id").write_text("clinic")
         (self.secrets / "client_secret").write_text("a:b\n")
 
-    def tokens_of(self, *answers: tuple[int, dict] | None, lifetime: int = 3600) -> tuple[Provider, Tokens]:
+    def tokens_of(self, *answers: tuple[int, dict] | None, lifetime: float = 3600) -> tuple[Provider, Tokens]:
         provider = Provider(*answers, body=json.dumps({"access_token": "first", "expires_in": lifetime}).encode())
         self.addCleanup(provider.close)
         addresses = {"OSIGU_API_URL": provider.url, "OSIGU_TOKEN_URL": provider.url}
@@ -59,3 +60,10 @@ class TokenTests(unittest.TestCase):
                 tokens.get()
             self.assertEqual(caught.exception.kind, "busy")
         self.assertEqual(len(provider.seen), 1)
+
+    def test_a_token_is_renewed_before_it_ends_and_nobody_waits_for_that(self):
+        provider, tokens = self.tokens_of(OK, lifetime=0.3)
+        tokens.get()
+        time.sleep(0.26)
+        self.assertEqual(tokens.get(), "first")
+        provider.seen_at_least(2)

@@ -1,4 +1,5 @@
 import threading
+import time
 import uuid
 from collections import defaultdict
 from datetime import UTC, datetime
@@ -9,6 +10,7 @@ from clinic.counter.eligibility import Eligibility
 from clinic.counter.request_book import RequestBook
 from clinic.counter.verification import AtTheCounter, Verification
 from clinic.database import Database
+from clinic.moments import moment_of
 from clinic.osigu.api import Api
 from clinic.osigu.faults import OsiguFault
 
@@ -137,8 +139,8 @@ def _together(handed_out: list[dict]) -> dict:
 
 
 def _is_expired(authorization: dict) -> bool:
-    until = authorization.get("expires_at")
-    return bool(until) and datetime.fromisoformat(until) < datetime.now(UTC)
+    until = moment_of(authorization.get("expires_at"))
+    return until is not None and until < time.time()
 
 
 def _receipt_for(started: dict) -> dict:

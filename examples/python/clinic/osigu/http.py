@@ -4,6 +4,7 @@ import http.client
 import ssl
 import threading
 from dataclasses import dataclass
+from functools import cache
 from urllib.parse import urlsplit
 
 ATTEMPT = 10.0
@@ -54,8 +55,13 @@ def exchange(method: str, url: str, headers: dict[str, str], body: bytes | None 
             connection.close()
 
 
+@cache
+def _trust() -> ssl.SSLContext:
+    """What this machine trusts, or what SSL_CERT_FILE names."""
+    return ssl.create_default_context()
+
+
 def _connection(scheme: str, host: str, port: int | None) -> http.client.HTTPConnection:
     if scheme == "https":
-        # What this machine trusts, or what SSL_CERT_FILE names.
-        return http.client.HTTPSConnection(host, port, timeout=ATTEMPT, context=ssl.create_default_context())
+        return http.client.HTTPSConnection(host, port, timeout=ATTEMPT, context=_trust())
     return http.client.HTTPConnection(host, port, timeout=ATTEMPT)

@@ -49,7 +49,10 @@ class Tokens:
                     held.renew_at = now + MINUTE / 2
                     threading.Thread(target=self._renew_early, daemon=True).start()
                 return held.value
-        return self._renew()
+            renewal, is_ours = self._join()
+        if is_ours:
+            self._fulfil(renewal)
+        return renewal.result()
 
     def discard(self, refused: str) -> None:
         """Osigu answered 401 to this token. A newer one, which another call has fetched meanwhile, stays."""
@@ -57,32 +60,31 @@ class Tokens:
             if self._held and self._held.value == refused:
                 self._held = None
 
-    def _renew_early(self) -> None:
-        try:
-            self._renew()
-        except OsiguFault:
-            pass  # was logged and counted
+    def _join(self) -> tuple[Future[str], bool]:
+        """The renewal under way, or a new one, which then is the caller's to fulfil. Within the lock."""
+        if self._renewal:
+            return self._renewal, False
+        self._renewal = Future()
+        return self._renewal, True
 
-    def _renew(self) -> str:
+    def _renew_early(self) -> None:
         with self._turn:
-            under_way = self._renewal
-            if under_way is None:
-                mine = self._renewal = Future()
-        if under_way is not None:
-            return under_way.result()
+            renewal, is_ours = self._join()
+        if is_ours:
+            self._fulfil(renewal)
+
+    def _fulfil(self, renewal: Future[str]) -> None:
         try:
             token = with_retries(self._request)
-        except BaseException as fault:
-            if isinstance(fault, OsiguFault):
-                log(logging.ERROR, "no token was to be had", kind=fault.kind, status=fault.status)
+        except Exception as fault:  # noqa: BLE001 - whoever waits for it is told
+            log(logging.ERROR, "no token was to be had", kind=getattr(fault, "kind", type(fault).__name__), status=getattr(fault, "status", None))
             with self._turn:
                 self._renewal = None
-            mine.set_exception(fault)
-            raise
-        with self._turn:
-            self._held, self._renewal = token, None
-        mine.set_result(token.value)
-        return token.value
+            renewal.set_exception(fault)
+        else:
+            with self._turn:
+                self._held, self._renewal = token, None
+            renewal.set_result(token.value)
 
     def _request(self) -> _Token:
         asked = time.monotonic()

@@ -1,9 +1,9 @@
 import time
-from datetime import UTC, datetime
 
 from clinic.counter.request_book import RequestBook
 from clinic.counter.settlement_book import SettlementBook
 from clinic.database import Database
+from clinic.moments import moment_of
 
 # By the whole type. What is not listed, now or ever, has no effect.
 _DECISIONS = {
@@ -33,12 +33,13 @@ class Effects:
         kind = event.get("event_type")
         if not isinstance(data, dict) or not isinstance(kind, str):
             return
+        at = moment_of(event.get("created_at")) or time.time()
         if kind in _DECISIONS:
             status, text = _DECISIONS[kind]
-            subject = self._requests.decided(data, status, _moment(event.get("created_at")))
+            subject = self._requests.decided(data, status, at)
         elif kind in _SETTLEMENTS:
             status, text = _SETTLEMENTS[kind]
-            subject = self._settlements.decided(data, status, _moment(event.get("created_at")))
+            subject = self._settlements.decided(data, status, at)
         else:
             return
         self._database.run(
@@ -50,12 +51,3 @@ class Effects:
         if event_id is None:
             return self._database.first("SELECT count(*) AS n FROM notices")["n"]
         return self._database.first("SELECT count(*) AS n FROM notices WHERE event_id = ?", event_id)["n"]
-
-
-def _moment(text: object) -> float:
-    """In seconds since 1970; now where it cannot be read."""
-    try:
-        moment = datetime.fromisoformat(str(text))
-    except ValueError:
-        return time.time()
-    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()

@@ -33,7 +33,8 @@ class RequestBook:
     def opened(self, request_id: str, order_key: str, beneficiary_id: str, sponsor: str) -> None:
         """Noted before it is completed, so that it is found again whatever happens then."""
         self._database.run(
-            "INSERT INTO requests (request_id, order_key, beneficiary_id, sponsor_slug, status) VALUES (?, ?, ?, ?, 'PENDING_INDICATION') ON CONFLICT DO NOTHING",
+            """INSERT INTO requests (request_id, order_key, beneficiary_id, sponsor_slug, status) VALUES (?, ?, ?, ?, 'PENDING_INDICATION')
+               ON CONFLICT DO NOTHING""",
             request_id, order_key, beneficiary_id, sponsor,
         )
 

@@ -41,7 +41,8 @@ match (true) {
     preg_match('~^/api/tasks/([0-9a-f]+)$~D', $path, $match) === 1 => ($json = $clinic->tasks->answer($match[1])) === null ? $answer(404) : $answer(200, $json),
 
     // What the clinic knows by itself.
-    preg_match('~^/api/orders/([^/]+)$~D', $path, $match) === 1 => $answer(200, json_encode($clinic->authorizations->status(rawurldecode($match[1])), JSON_UNESCAPED_UNICODE)),
+    preg_match('~^/api/orders/([^/]+)$~D', $path, $match) === 1 =>
+        $answer(200, json_encode($clinic->authorizations->status(rawurldecode($match[1])), JSON_UNESCAPED_UNICODE)),
     $path === '/api/notices/count' => $answer(200, json_encode(['state' => 'done', 'count' => $clinic->effects->count($_GET['event'] ?? null)])),
 
     default => $answer(404),

@@ -10,8 +10,13 @@ use Clinic\Osigu\Http;
 /** Looks whether somebody has to be called, and tells whoever is on duty what has begun or ended since the last look. */
 final readonly class Alerts
 {
-    public function __construct(private Settings $settings, private Database $database, private Incidents $incidents, private RequestBook $book, private Http $http)
-    {
+    public function __construct(
+        private Settings $settings,
+        private Database $database,
+        private Incidents $incidents,
+        private RequestBook $book,
+        private Http $http,
+    ) {
     }
 
     public function look(): void

@@ -17,7 +17,7 @@ final readonly class Settings
         /** The folder of the database, of the access token and of locks. */
         public string $data,
         private string $secrets,
-        /** Certificates of the authorities that Osigu is trusted by; the system's unless set. */
+        /** A file with the authorities by which Osigu is trusted; the system's unless set. */
         public ?string $authorities,
         /** Where alerts are posted; without it they are only logged. */
         public ?string $alertsUrl,
@@ -31,7 +31,8 @@ final readonly class Settings
     /** @param array<string, string> $environment */
     public static function from(array $environment): self
     {
-        $missing = array_filter(['OSIGU_API_URL', 'OSIGU_TOKEN_URL', 'OSIGU_ENVIRONMENT', 'SECRETS_DIR'], static fn ($name) => ($environment[$name] ?? '') === '');
+        $needed = ['OSIGU_API_URL', 'OSIGU_TOKEN_URL', 'OSIGU_ENVIRONMENT', 'SECRETS_DIR'];
+        $missing = array_filter($needed, static fn (string $name) => ($environment[$name] ?? '') === '');
         if ($missing) {
             throw new RuntimeException('These environment variables are not set: ' . implode(', ', $missing) . '.');
         }

@@ -22,7 +22,8 @@ final readonly class Provider
                 continue;
             }
             $answer = $answers[min($calls++, count($answers) - 1)];
-            file_put_contents("$folder/seen", json_encode(['method' => $method, 'bearer' => $headers['authorization'], 'at' => microtime(true)]) . "\n", FILE_APPEND);
+            $call = ['method' => $method, 'bearer' => $headers['authorization'], 'at' => microtime(true)];
+            file_put_contents("$folder/seen", json_encode($call) . "\n", FILE_APPEND);
             ($answer['isCut'] ?? false) ? fclose($connection) : self::say($connection, $answer['status'] ?? 200, '{"id":"1"}', $answer['headers'] ?? []);
         }
         fclose($listener);

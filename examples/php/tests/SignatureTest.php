@@ -37,7 +37,10 @@ final class SignatureTest extends TestCase
     public function testWhatCannotBeReadIsNotGenuine(): void
     {
         [$now, $good] = [self::NOW, self::mac()];
-        $headers = ['', 'soon', "v1=$good", "t=soon,v1=$good", "t=$now", "t=$now,v1=", "t=$now,v1={$good}00", "t=$now,v1=" . substr($good, 1), "t=$now,v0=$good", "t=$now,t=$now,v1=$good"];
+        $headers = [
+            '', 'soon', "v1=$good", "t=soon,v1=$good", "t=$now", "t=$now,v1=", "t=$now,v1={$good}00", "t=$now,v1=" . substr($good, 1), "t=$now,v0=$good",
+            "t=$now,t=$now,v1=$good",
+        ];
         foreach ($headers as $header) {
             self::assertFalse(self::accepts($header), $header);
         }

@@ -55,10 +55,13 @@ final readonly class Answer implements \JsonSerializable
             Trouble::Uncertain => Words::UNCERTAIN,
             Trouble::Refused => $fault->errorCode === self::NOT_REGISTERED
                 ? Words::NOT_REGISTERED
-                : 'Osigu refused what was sent (' . ($fault->errorCode ?? $fault->status) . '): ' . Words::masked($fault->getMessage()) . ' Correct it and send again.',
+                : 'Osigu refused what was sent (' . ($fault->errorCode ?? $fault->status) . '): ' . Words::masked($fault->getMessage())
+                    . ' Correct it and send again.',
         };
 
-        return $fault->trouble === Trouble::Uncertain ? self::uncertain($words, $fault->errorCode, $fault->status) : self::declined($words, $fault->errorCode, $fault->status);
+        return $fault->trouble === Trouble::Uncertain
+            ? self::uncertain($words, $fault->errorCode, $fault->status)
+            : self::declined($words, $fault->errorCode, $fault->status);
     }
 
     public function with(array $data): self

@@ -11,7 +11,9 @@ use Clinic\Osigu\Trouble;
 /** Requests for authorization: find the person, initiate, attach the document, complete. */
 final readonly class Authorizations
 {
-    private const FIELDS = ['sponsor_slug', 'diagnosis_code', 'products', 'professional_license_number', 'service_type_code', 'authorization_type', 'provider_branch_id'];
+    private const FIELDS = [
+        'sponsor_slug', 'diagnosis_code', 'products', 'professional_license_number', 'service_type_code', 'authorization_type', 'provider_branch_id',
+    ];
 
     public function __construct(private Api $api, private RequestBook $book, private Eligibility $eligibility, private Verification $verification)
     {
@@ -110,7 +112,8 @@ final readonly class Authorizations
         $request = $this->book->find(self::idOf($answer));
         $data = self::dataOf($request);
         $rejections = array_filter($request['authorizations'], static fn (array $authorization) => $authorization['status'] === 'REJECTED');
-        $rejected = 'The sponsor rejected: ' . implode('; ', array_map(static fn (array $authorization) => $authorization['rejection_reason'] ?? 'no reason was given', $rejections));
+        $reasons = array_map(static fn (array $authorization) => $authorization['rejection_reason'] ?? 'no reason was given', $rejections);
+        $rejected = 'The sponsor rejected: ' . implode('; ', $reasons);
         if ($request['status'] === 'PENDING_INDICATION') {
             return Answer::waiting(Words::DOCUMENT_MISSING, $data);
         }

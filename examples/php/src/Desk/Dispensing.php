@@ -33,7 +33,9 @@ final readonly class Dispensing
             return $choice;
         }
         ['codes' => $codes, 'request' => $request] = $choice;
-        $beneficiaryId = isset($order['beneficiary']) ? $this->eligibility->identify($order)?->id : $order['beneficiary_id'] ?? $request['beneficiary_id'] ?? null;
+        $beneficiaryId = isset($order['beneficiary'])
+            ? $this->eligibility->identify($order)?->id
+            : $order['beneficiary_id'] ?? $request['beneficiary_id'] ?? null;
         $sponsor = $request['sponsor_slug'] ?? $order['beneficiary']['sponsor_slug'] ?? null;
 
         $handedOut = [];
@@ -112,7 +114,8 @@ final readonly class Dispensing
         }
         $this->finished($code);
         // What was started decides what is handed out: the sponsor may have changed it since it was approved.
-        $products = array_map(static fn (array $product) => ['product_code' => $product['product_code'], 'quantity' => $product['quantity']], $started['products'] ?? []);
+        $shown = ['product_code' => null, 'quantity' => null];
+        $products = array_map(static fn (array $product) => array_intersect_key($product, $shown), $started['products'] ?? []);
 
         return ['dispensation_id' => $id, 'status' => 'COMPLETED', 'products' => $products];
     }

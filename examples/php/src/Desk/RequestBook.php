@@ -24,7 +24,8 @@ final readonly class RequestBook
     public function opened(string $id, string $orderKey, string $beneficiaryId, string $sponsor): void
     {
         $this->database->run(
-            "INSERT INTO requests (request_id, order_key, beneficiary_id, sponsor_slug, status) VALUES (?, ?, ?, ?, 'PENDING_INDICATION') ON CONFLICT DO NOTHING",
+            "INSERT INTO requests (request_id, order_key, beneficiary_id, sponsor_slug, status) VALUES (?, ?, ?, ?, 'PENDING_INDICATION')
+             ON CONFLICT DO NOTHING",
             $id, $orderKey, $beneficiaryId, $sponsor,
         );
     }
@@ -32,9 +33,9 @@ final readonly class RequestBook
     /** The request that was left open for the same order. */
     public function openFor(string $orderKey): ?string
     {
-        $open = $this->database->first("SELECT request_id FROM requests WHERE order_key = ? AND status = 'PENDING_INDICATION' ORDER BY rowid DESC LIMIT 1", $orderKey);
+        $open = "SELECT request_id FROM requests WHERE order_key = ? AND status = 'PENDING_INDICATION' ORDER BY rowid DESC LIMIT 1";
 
-        return $open['request_id'] ?? null;
+        return $this->database->first($open, $orderKey)['request_id'] ?? null;
     }
 
     public function forget(string $id): void
@@ -48,7 +49,8 @@ final readonly class RequestBook
         $this->database->transaction(function () use ($request): void {
             $id = (string) $request['authorization_request_id'];
             $waits = $request['status'] === 'PENDING_SPONSOR' ? Time::now() : null;
-            $this->database->run('UPDATE requests SET status = ?, waiting_since = coalesce(waiting_since, ?) WHERE request_id = ?', $request['status'], $waits, $id);
+            $update = 'UPDATE requests SET status = ?, waiting_since = coalesce(waiting_since, ?) WHERE request_id = ?';
+            $this->database->run($update, $request['status'], $waits, $id);
             foreach ($request['authorizations'] ?? [] as $authorization) {
                 $isOvertaken = $authorization['status'] === 'PENDING_SPONSOR' && $this->isDecided($id, self::text($authorization['product_type'] ?? null));
                 if (isset($authorization['authorization_id']) && !$isOvertaken) {
@@ -100,8 +102,8 @@ final readonly class RequestBook
         }
         $this->database->run(
             'INSERT OR REPLACE INTO authorizations VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
-            $id, $request, $row['product_type'], $row['authorization_code'], $row['status'] ?? 'APPROVED', $row['rejection_reason'], $row['products'], $row['expires_at'],
-            max($at, $known['decided_at'] ?? 0),
+            $id, $request, $row['product_type'], $row['authorization_code'], $row['status'] ?? 'APPROVED', $row['rejection_reason'], $row['products'],
+            $row['expires_at'], max($at, $known['decided_at'] ?? 0),
         );
 
         return $request;
@@ -142,16 +144,16 @@ final readonly class RequestBook
 
     private function isDecided(string $request, ?string $type): bool
     {
-        return $this->database->first("SELECT 1 FROM authorizations WHERE request_id = ? AND product_type IS ? AND status <> 'PENDING_SPONSOR'", $request, $type) !== null;
+        $decided = "SELECT 1 FROM authorizations WHERE request_id = ? AND product_type IS ? AND status <> 'PENDING_SPONSOR'";
+
+        return $this->database->first($decided, $request, $type) !== null;
     }
 
     /** As long as one decision is missing, nothing is decided. */
     private static function beliefIn(array $authorizations): string
     {
-        $words = array_unique(array_map(
-            static fn (array $authorization) => ['APPROVED' => 'approved', 'REJECTED' => 'rejected', 'VOIDED' => 'voided'][$authorization['status']] ?? 'pending',
-            $authorizations,
-        ));
+        $words = ['APPROVED' => 'approved', 'REJECTED' => 'rejected', 'VOIDED' => 'voided'];
+        $words = array_unique(array_map(static fn (string $status) => $words[$status] ?? 'pending', array_column($authorizations, 'status')));
 
         return match (true) {
             !$words || in_array('pending', $words, true) => 'pending',

@@ -40,10 +40,10 @@ final readonly class Tasks
     /** The oldest that nobody works on, which is this process's from now on. @return array{task_id: string, kind: string, input: string}|null */
     public function take(): ?array
     {
+        $oldest = "SELECT task_id FROM tasks WHERE state = 'new' ORDER BY rowid LIMIT 1";
+
         // Looking changes nothing, so the idle do not keep each other from writing.
-        return $this->database->first("SELECT 1 FROM tasks WHERE state = 'new'")
-            ? $this->database->first("UPDATE tasks SET state = 'taken' WHERE task_id = (SELECT task_id FROM tasks WHERE state = 'new' ORDER BY rowid LIMIT 1) RETURNING *")
-            : null;
+        return $this->database->first($oldest) ? $this->database->first("UPDATE tasks SET state = 'taken' WHERE task_id = ($oldest) RETURNING *") : null;
     }
 
     /** What was entered is not kept: it names people. */

@@ -54,8 +54,10 @@ final readonly class Api
 
     public function startDispensation(string $code, ?string $beneficiaryId): array
     {
+        $order = ['code' => $code] + ($beneficiaryId === null ? [] : ['beneficiary_id' => $beneficiaryId]);
+
         return $this->client->settle(
-            fn () => $this->client->post('/dispensing/v1/dispensations', ['code' => $code] + ($beneficiaryId === null ? [] : ['beneficiary_id' => $beneficiaryId])),
+            fn () => $this->client->post('/dispensing/v1/dispensations', $order),
             fn () => $this->findDispensation($code),
         );
     }

@@ -81,9 +81,12 @@ final readonly class Client
             }
             $answer = json_decode($reply->body, true, flags: JSON_BIGINT_AS_STRING);
 
-            return is_array($answer) ? $answer : throw new OsiguFault($isHarmless ? Trouble::Outage : Trouble::Uncertain, $reply->status, message: 'the answer is no JSON');
+            return is_array($answer)
+                ? $answer
+                : throw new OsiguFault($isHarmless ? Trouble::Outage : Trouble::Uncertain, $reply->status, message: 'the answer is no JSON');
         } catch (OsiguFault $fault) {
-            Log::write('warning', 'call failed', ['method' => $method, 'trouble' => $fault->trouble->value, 'status' => $fault->status, 'code' => $fault->errorCode]);
+            $details = ['method' => $method, 'trouble' => $fault->trouble->value, 'status' => $fault->status, 'code' => $fault->errorCode];
+            Log::write('warning', 'call failed', $details);
             throw $fault;
         }
     }

@@ -14,7 +14,7 @@ final class Http
 
     private readonly CurlHandle $curl;
 
-    /** @param string|null $authorities Their certificates, in a file; the system's unless set. */
+    /** @param string|null $authorities A file with those by which the other side is trusted; the system's unless set. */
     public function __construct(private readonly ?string $authorities = null)
     {
         $this->curl = curl_init();

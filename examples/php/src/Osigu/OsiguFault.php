@@ -7,8 +7,12 @@ namespace Clinic\Osigu;
 /** A call that did not end as asked. Carries no request and no header, so that it may be logged. */
 final class OsiguFault extends \RuntimeException
 {
-    public function __construct(public readonly Trouble $trouble, public readonly ?int $status = null, public readonly ?string $errorCode = null, string $message = '')
-    {
+    public function __construct(
+        public readonly Trouble $trouble,
+        public readonly ?int $status = null,
+        public readonly ?string $errorCode = null,
+        string $message = '',
+    ) {
         parent::__construct($message !== '' ? $message : $trouble->value);
     }
 

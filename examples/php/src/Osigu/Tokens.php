@@ -108,7 +108,8 @@ final readonly class Tokens
     private function ask(): Reply
     {
         $pair = rawurlencode($this->settings->secret('client_id')) . ':' . rawurlencode($this->settings->secret('client_secret'));
-        $reply = $this->http->send('POST', $this->settings->tokenUrl, ['Authorization: Basic ' . base64_encode($pair)], 'grant_type=client_credentials', isHarmless: true);
+        $headers = ['Authorization: Basic ' . base64_encode($pair)];
+        $reply = $this->http->send('POST', $this->settings->tokenUrl, $headers, 'grant_type=client_credentials', isHarmless: true);
         if (!$reply->isSuccess()) {
             $this->incidents->note(Incidents::TOKEN_FAILURE);
             $this->change(

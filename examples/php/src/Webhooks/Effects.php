@@ -33,7 +33,8 @@ final readonly class Effects
         }
         [$status, $notice] = $decision;
         $request = $this->book->decided($event['data'], $status, Time::parse($event['created_at'] ?? null) ?? Time::now());
-        $this->database->run('INSERT INTO notices (event_id, request_id, text, posted_at) VALUES (?, ?, ?, ?)', $event['event_id'], $request, $notice, Time::now());
+        $post = 'INSERT INTO notices (event_id, request_id, text, posted_at) VALUES (?, ?, ?, ?)';
+        $this->database->run($post, $event['event_id'], $request, $notice, Time::now());
     }
 
     /** How many notices an event has led to, or all events together. */

@@ -117,6 +117,20 @@ public sealed class MappingDriverTests
         answer.Problem.Next.ShouldNotBeNull();
     }
 
+    [TestCase(302, """{ "where": { "/state": "BUSY" }, "outcome": "pending" }""", Outcome.Unreadable)]
+    [TestCase(302, """{ "status": "3xx", "where": { "/state": "BUSY" }, "outcome": "pending" }""", Outcome.Pending)]
+    [TestCase(400, """{ "where": { "/state": "BUSY" }, "outcome": "pending" }""", Outcome.Pending)]
+    public async Task A_redirect_ends_an_operation_only_where_its_status_is_named(int status, string outcome, Outcome expected)
+    {
+        await using var server = RawServer.Answering(RawServer.Reply(status, """{"state":"BUSY"}""", "Location: /api/b"));
+
+        var answer = await Ask(server, $$"""{ "requests": [{ "path": "/a", "save": { "next": "header:Location" } }, { "url": "{saved.next}" }], "outcomes": [{{outcome}}] }""");
+
+        answer.Outcome.ShouldBe(expected);
+        answer.Problem?.Next.ShouldBe("redirects are not followed: let continueWhen take that status and ask header:Location next, or map it to an outcome");
+        server.Requests.Count.ShouldBe(1);
+    }
+
     [TestCase("""{ "path": "/a/{code}" }""", """{"code":".."}""", "x: '..' cannot stand in a path")]
     [TestCase("""{ "path": "/a/{code}" }""", """{"code":null}""", "x: the path needs {code}, and there is none")]
     [TestCase("""{ "path": "/a", "query": { "q": "{code}" } }""", """{"code":{"a":1}}""", "x: q is a JSON object, which cannot stand in a query or a form")]

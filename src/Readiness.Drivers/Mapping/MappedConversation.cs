@@ -94,7 +94,8 @@ internal sealed class MappedConversation
 
     private DriverAnswer Meaning(MappedAnswer answer)
     {
-        if (operation.Outcomes.FirstOrDefault(rule => answer.Fits(rule.When)) is not { } fitting)
+        // A redirect is not followed, so what its body says is of no operation's end unless the mapping names its status.
+        if (operation.Outcomes.FirstOrDefault(rule => answer.Fits(rule.When) && (answer.Status is < 300 or >= 400 || rule.When.Statuses.Count > 0)) is not { } fitting)
         {
             return Meaningless(answer);
         }
@@ -123,6 +124,7 @@ internal sealed class MappedConversation
         return answer.Status switch
         {
             401 or 403 => Problem(DriverProblemKind.NotAllowed, detail, "give the API its credentials in driver.headers, or map that status to an outcome"),
+            >= 300 and < 400 => Problem(DriverProblemKind.NotReadable, detail, "redirects are not followed: let continueWhen take that status and ask header:Location next, or map it to an outcome"),
             404 or 405 => Problem(DriverProblemKind.NotThere, detail, "check driver.url and the path in the mapping, or map that status to an outcome"),
             _ => Problem(DriverProblemKind.NotReadable, detail, "add an outcome for such an answer to the mapping"),
         };

@@ -60,6 +60,15 @@ internal sealed class LostWriteIsToldTrulyTests
             .Judge<LostWriteIsToldTruly>().Finding.Saw.ShouldBe("dispensation.dispense (6) ended as failed, although complete-dispensation 7 had taken effect");
 
     [Test]
+    public void Tells_a_repetition_of_the_transport_apart()
+    {
+        var finding = Dispensed(Outcome.Failed, "Already used.").LostAfter("S1", "complete-dispensation", 11)
+            .Call("S1", "complete-dispensation", 11.03, 409, sent: "{}", connection: "c2").Judge<LostWriteIsToldTruly>().Finding;
+        finding.Saw.ShouldBe("dispensation.dispense (6) ended as failed, although complete-dispensation 7 had taken effect; complete-dispensation 9 came at once and with the same bytes, as from a transport that sends again by itself");
+        finding.Next.ShouldBe("switch off the HTTP client's own repetition of requests whose connection died, for everything but reads: it hides that an answer was lost");
+    }
+
+    [Test]
     public void Breaks_when_a_batch_that_was_dispatched_is_told_as_failed() =>
         Alive().Work("S1", "settlement.dispatch", "attach-claims", 10, Outcome.Failed, "Not sent.").LostAfter("S1", "attach-claims", 11).Call("S1", "dispatch-settlement", 11.5)
             .Judge<LostWriteIsToldTruly>().Finding.Saw.ShouldBe("settlement.dispatch (6) ended as failed, although dispatch-settlement 9 had taken effect");

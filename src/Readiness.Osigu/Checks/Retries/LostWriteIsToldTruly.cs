@@ -1,5 +1,6 @@
 using Readiness.Checklist;
 using Readiness.Checks;
+using Readiness.Checks.Backoff;
 using Readiness.Recording;
 
 namespace Readiness.Osigu.Checks.Retries;
@@ -40,10 +41,14 @@ public sealed class LostWriteIsToldTruly : ICheck
                     call.Number);
                 break;
             case Outcome.Failed when Standing(work) is { } standing:
+                // Then the integration has never seen that an answer was lost: it saw what the second one was answered, and nothing else.
+                var replay = work.Exchanges.FirstOrDefault(exchange => AttemptSeries.IsReplay(work.Lost, exchange));
                 trial.Breach(
                     $"what the provider has done is not told as failed: {call.Operation} ends as succeeded, or as unknown",
-                    $"{call.Operation} ({call.Number}) ended as failed, although {standing.Request.Operation} {standing.Number} had taken effect",
-                    "read what became of a write that got no answer; take a 409 after it for a possible yes; where nothing tells, report it as unknown",
+                    $"{call.Operation} ({call.Number}) ended as failed, although {standing.Request.Operation} {standing.Number} had taken effect{(replay is null ? "" : $"; {replay.Request.Operation} {replay.Number} came at once and with the same bytes, as from a transport that sends again by itself")}",
+                    replay is null
+                        ? "read what became of a write that got no answer; take a 409 after it for a possible yes; where nothing tells, report it as unknown"
+                        : "switch off the HTTP client's own repetition of requests whose connection died, for everything but reads: it hides that an answer was lost",
                     standing.Number,
                     call.Number);
                 break;

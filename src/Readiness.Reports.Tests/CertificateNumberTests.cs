@@ -1,0 +1,30 @@
+using System.Text;
+using System.Text.Json;
+using Readiness.Reports.Certificate;
+
+namespace Readiness.Reports.Tests;
+
+/// <summary>The number says which run a certificate is of: any other byte of its sources gives another.</summary>
+public sealed class CertificateNumberTests
+{
+    // Computed by another program, from the rule in the number's description.
+    [Test]
+    public void It_is_the_profile_and_fifty_bits_of_the_digest() =>
+        Of("{\"profile\":\"osigu\"}", "{\"number\":1}\n").ShouldBe("OSIGU-EVT2M-R4T8X");
+
+    [Test]
+    public void Another_journal_has_another_number() =>
+        Of("{\"profile\":\"osigu\"}", "{\"number\":2}\n").ShouldNotBe("OSIGU-EVT2M-R4T8X");
+
+    [Test]
+    public void Another_result_has_another_number() =>
+        Of("{\"profile\": \"osigu\"}", "{\"number\":1}\n").ShouldNotBe("OSIGU-EVT2M-R4T8X");
+
+    [TestCase("{}")]
+    [TestCase("[]")]
+    [TestCase("{\"profile\":7}")]
+    public void A_result_without_a_profile_has_none(string run) =>
+        Should.Throw<JsonException>(() => Of(run, "")).Message.ShouldBe("run.json names no profile");
+
+    private static string Of(string run, string journal) => CertificateNumber.Of(Encoding.UTF8.GetBytes(run), Encoding.UTF8.GetBytes(journal));
+}

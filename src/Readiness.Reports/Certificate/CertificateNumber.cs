@@ -12,7 +12,7 @@ public static class CertificateNumber
     private const int DigitBits = 5;
     private const int Group = 5;
 
-    /// <summary>The profile in capitals, and 10 characters of Crockford's base32 of the SHA-256 over the SHA-256 of both files: <c>OSIGU-7K3QZ-0M9XT</c>.</summary>
+    /// <summary>The profile in capitals, and 10 characters of Crockford's base32 of the SHA-256 over the SHA-256 of both files: <c>TOY-7K3QZ-0M9XT</c>.</summary>
     /// <param name="run">The bytes of <c>run.json</c>.</param>
     /// <param name="journal">The bytes of <c>journal.ndjson</c>.</param>
     /// <exception cref="JsonException"><paramref name="run"/> is no JSON object that names its profile.</exception>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Readiness.Checklist;
 
 /// <summary>A provider's go-live checklist, as data.</summary>
@@ -20,6 +22,14 @@ public sealed record ProviderChecklist
 
     /// <summary>What the provider's material mentions and no item judges, in plain words, so that nothing is silently missing.</summary>
     public IReadOnlyList<string> NotJudged { get; init; } = [];
+
+    /// <summary>Its words in other languages, by language (<c>es</c>): statements by the id of their item or the key of their line, and what is not judged as <c>not-judged.1</c> and so on. Empty where it has none.</summary>
+    [JsonIgnore]
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Translations { get; init; } = new Dictionary<string, IReadOnlyDictionary<string, string>>();
+
+    /// <summary>The digest of its text, 64 hexadecimal digits.</summary>
+    [JsonIgnore]
+    public string Digest => ChecklistDigest.Of(Profile, Version, OfficialLines, Items);
 
     /// <summary>The item of that id, or null where the checklist has none.</summary>
     public ChecklistItem? Find(ItemId id) => Items.FirstOrDefault(item => item.Id == id);

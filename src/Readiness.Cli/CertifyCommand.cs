@@ -21,7 +21,8 @@ internal static class CertifyCommand
             ("--failed", "run.failed", "Only what failed or was not decided in the last run"),
             ("--max-minutes", "run.maxMinutes", "The most that the run may take"),
             ("--keep", "run.keep", "Leaves sandbox and integration up after a run that is not ready"),
-            ("--reports", "reports.directory", "Where the reports go"));
+            ("--reports", "reports.directory", "Where the reports go"),
+            ("--language", "reports.language", "The language of the certificate and the e-mail: en, es or pt-BR"));
         var switches = new Option<string?>("--sample-switch") { Description = "Turns on switches of the bundled sample, by name, separated by commas" };
         command.Options.Add(switches);
         var driver = SampleDriver.Option("--sample-driver", "How the bundled sample is driven");

@@ -7,6 +7,7 @@ namespace Readiness.Configuration;
 /// <summary>Turns settings that were found valid into the typed configuration.</summary>
 internal sealed class ConfigurationTyping(EffectiveSettings settings, ProfileVocabulary profile, ProviderHosts hosts, string directory, string fileFolder, WaiverPolicy? policy, DriverMapping? mapping)
 {
+    private static readonly IReadOnlyList<string> ReportLanguages = ConfigurationKeys.All.Single(key => key.Path == "reports.language").Choices;
     private static readonly string[] Symptoms = ["tokenFailures", "webhookErrors", "stalls"];
 
     /// <summary>A person has to walk to another screen, type, and read.</summary>
@@ -101,6 +102,11 @@ internal sealed class ConfigurationTyping(EffectiveSettings settings, ProfileVoc
         }),
         ReportsDirectory = FullPath(Required("reports.directory")),
         MakesAllureReport = settings.IsTrue("reports.allure"),
+        Reports = new()
+        {
+            Language = ReportLanguages.Single(language => string.Equals(language, Required("reports.language"), StringComparison.OrdinalIgnoreCase)),
+            ValidMonths = Number("reports.validMonths"),
+        },
         Run = new()
         {
             Keep = settings.IsTrue("run.keep"),
@@ -119,6 +125,7 @@ internal sealed class ConfigurationTyping(EffectiveSettings settings, ProfileVoc
     {
         Name = Required("integration.name"),
         Version = settings.Text("integration.version"),
+        Artefact = settings.Text(ArtefactPath.Key) is { } artefact ? new(artefact, Path.GetFullPath(Path.Combine(fileFolder, artefact))) : null,
         Processes = Number("integration.processes"),
         Port = Number("integration.port"),
         Launch = settings.IsMentioned(AttachContradictions.Attach) ? null : Launch(),

@@ -45,6 +45,7 @@ public static class ReadinessConfiguration
         new SecretRoots(settings, sources.FileFolder, problems).Check();
         new WebhookAuthorities(settings, sources.FileFolder, problems).Check();
         new MappingFolder(settings, hosts, sources.FileFolder, problems).Check();
+        new ArtefactPath(settings, sources.FileFolder, problems).Check();
         CheckReports(settings, sources.Directory, problems);
 
         var arguments = new SecretArguments(settings);

@@ -26,11 +26,15 @@ public static class OsiguChecklist
             .. StateItems.All,
             .. ContractItems.All,
         ],
+        Translations = Languages.ToDictionary(language => language, language => TextFile.Read(typeof(OsiguChecklist).Assembly, $"texts/{language}.xml")),
         NotJudged =
         [
             "Dependants and family groups: the sandbox has such patients, and no line of the checklist asks for them.",
         ],
     };
+
+    /// <summary>Those beside English.</summary>
+    private static readonly string[] Languages = ["es", "pt-BR"];
 
     private static readonly OfficialLine[] Lines =
     [

@@ -11,6 +11,7 @@ public static class ReportFolder
     public const string JournalFile = "journal.ndjson";
     public const string JUnitFile = "junit.xml";
     public const string CertificateFile = "certificate.html";
+    public const string CertificateDataFile = "certificate.json";
     public const string AllureResultsFolder = "allure-results";
     public const string AllureReportFile = "allure-report.html";
 

@@ -2,6 +2,7 @@ using Readiness.Recording;
 using Readiness.Reports.Allure;
 using Readiness.Reports.Certificate;
 using Readiness.Reports.JUnit;
+using Readiness.Reports.Languages;
 using Readiness.Verdicts;
 
 namespace Readiness.Reports;
@@ -11,12 +12,13 @@ public static class ReportWriter
 {
     /// <summary>Writes every report. Made again from the same run and journal, each file has the same bytes, except <c>allure-report.html</c>.</summary>
     /// <param name="folder">The run's folder; it is created where it does not exist. Files of an earlier making are replaced.</param>
+    /// <param name="language">The language of what people read; null for that of the run.</param>
     /// <param name="progress">Told in a line or two when something takes long or could not be made.</param>
     /// <returns>Whether <c>allure-report.html</c> could be made. Everything else is there when this returns.</returns>
     /// <exception cref="IOException">A file cannot be written.</exception>
-    public static async Task<AllureReport> WriteAll(RunResult run, Journal journal, string folder, TextWriter progress, TimeProvider clock, CancellationToken cancellation = default)
+    public static async Task<AllureReport> WriteAll(RunResult run, Journal journal, string folder, TextWriter progress, TimeProvider clock, CancellationToken cancellation = default, string? language = null)
     {
-        Write(run, journal, folder);
+        Write(run, journal, folder, language);
         var report = await AllureReport.Make(run, folder, AllureReport.DefaultCache, progress, clock, cancellation);
         if (report is AllureReport.NotMade(var reason))
         {
@@ -28,12 +30,16 @@ public static class ReportWriter
 
     /// <summary>Writes every report that needs nothing but this assembly: all but <c>allure-report.html</c>.</summary>
     /// <exception cref="IOException">A file cannot be written.</exception>
-    public static void Write(RunResult run, Journal journal, string folder)
+    /// <param name="language">The language of what people read; null for that of the run.</param>
+    public static void Write(RunResult run, Journal journal, string folder, string? language = null)
     {
         Directory.CreateDirectory(folder);
-        File.WriteAllBytes(Path.Combine(folder, ReportFolder.RunFile), RunFormat.Write(run));
+        var written = RunFormat.Write(run);
+        File.WriteAllBytes(Path.Combine(folder, ReportFolder.RunFile), written);
         File.WriteAllBytes(Path.Combine(folder, ReportFolder.JUnitFile), JUnitReport.Write(run));
-        File.WriteAllBytes(Path.Combine(folder, ReportFolder.CertificateFile), CertificatePage.Write(run));
+        var number = CertificateNumber.Of(written, JournalBytes(journal, folder));
+        File.WriteAllBytes(Path.Combine(folder, ReportFolder.CertificateFile), CertificatePage.Write(run, number, ReportTexts.In(language ?? run.Language)));
+        File.WriteAllBytes(Path.Combine(folder, ReportFolder.CertificateDataFile), CertificateData.Write(run, number));
 
         var results = Path.Combine(folder, ReportFolder.AllureResultsFolder);
         if (Directory.Exists(results))
@@ -47,4 +53,9 @@ public static class ReportWriter
             File.WriteAllBytes(Path.Combine(results, name), content);
         }
     }
+
+    // The journal as it was streamed, byte for byte; the entries stand in for one that is not beside the reports.
+    private static byte[] JournalBytes(Journal journal, string folder) => Path.Combine(folder, ReportFolder.JournalFile) is var file && File.Exists(file)
+        ? File.ReadAllBytes(file)
+        : [.. journal.Entries.SelectMany(entry => (byte[])[.. JournalFormat.Write(entry), (byte)'\n'])];
 }

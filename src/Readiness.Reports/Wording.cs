@@ -76,7 +76,8 @@ internal static class Wording
             .. run.Items.Where(item => run.Decides(item) && item.Verdict is Verdict.Inconclusive or Verdict.NotRun),
         ];
 
-        private bool Decides(ItemResult item) =>
+        /// <summary>Whether that item counts in the answer.</summary>
+        public bool Decides(ItemResult item) =>
             item.Item.Level == Level.Required || (run.Strict && item.Item.Level == Level.Contract);
     }
 

@@ -1,3 +1,5 @@
+using Readiness.Verdicts;
+
 namespace Readiness.Running;
 
 /// <summary>What the reports say of a run beside its verdicts.</summary>
@@ -27,6 +29,15 @@ public sealed record RunFacts
 
     /// <summary>Who did the operations, where that was a person, and whether answers of an earlier run were taken over; or by which mapping its API was asked; null where the integration answered itself.</summary>
     public required string? Driven { get; init; }
+
+    /// <summary>The digest of what is tested; null where none is declared.</summary>
+    public required Artefact? Artefact { get; init; }
+
+    /// <summary>The language of the reports for people; null in a journal that does not have it.</summary>
+    public required string? Language { get; init; }
+
+    /// <summary>For how many months what the run says may be relied on.</summary>
+    public required int ValidMonths { get; init; }
 
     /// <summary>The harness started the integration.</summary>
     public const string Launched = "launched";

@@ -1,6 +1,8 @@
+using System.Globalization;
 using Readiness.Recording;
 using Readiness.Running.Profiles;
 using Readiness.Verdicts;
+using Readiness.Verdicts.Behaviour;
 
 namespace Readiness.Running;
 
@@ -21,10 +23,14 @@ public static class RunResults
             Profile = checklist.Profile,
             Provider = checklist.Provider,
             ChecklistVersion = checklist.Version,
+            ChecklistDigest = checklist.Digest,
             HarnessVersion = facts.HarnessVersion,
             PackageSet = facts.PackageSet,
             Pace = run.Pace,
             Strict = facts.Strict,
+            Selected = selected,
+            Language = facts.Language,
+            ValidUntil = (run.StartedAt + journal.End).UtcDateTime.AddMonths(facts.ValidMonths).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             StartedAt = run.StartedAt,
             Duration = journal.End,
             Place = facts.Place,
@@ -33,6 +39,7 @@ public static class RunResults
             IntegrationVersion = facts.IntegrationVersion,
             KillMatrix = facts.KillMatrix,
             Reached = facts.Reached,
+            Artefact = facts.Artefact,
             Driven = facts.Driven,
             Processes = run.Processes,
             Overall = verdict.Overall,
@@ -44,6 +51,8 @@ public static class RunResults
             OfficialLines = checklist.OfficialLines,
             Items = items,
             NotJudged = checklist.NotJudged,
+            Translations = checklist.Translations.Count > 0 ? checklist.Translations : null,
+            Behaviour = new BehaviourMeter(journal, profile.Traffic).Measure(),
         };
     }
 }

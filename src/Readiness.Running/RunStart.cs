@@ -42,7 +42,7 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
     public RunFolder? Folder { get; private set; }
 
     /// <summary>What the reports say beside the verdicts.</summary>
-    public RunFacts Facts { get; } = new()
+    public RunFacts Facts { get; private set; } = new()
     {
         HarnessVersion = HarnessVersion,
         PackageSet = packageSet,
@@ -52,6 +52,9 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
         IntegrationName = configuration.Integration.Name,
         IntegrationVersion = configuration.Integration.Version ?? "not declared",
         KillMatrix = profile.KillMatrix.Digest,
+        Artefact = null,
+        Language = configuration.Reports.Language,
+        ValidMonths = configuration.Reports.ValidMonths,
         Driven = RunDriver.Words(configuration.Driver),
         Reached = configuration.Integration.Attach is null ? RunFacts.Launched : RunFacts.Attached,
     };
@@ -85,6 +88,7 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
         GivenCredentials.PutBackLeftovers(configuration.Integration, file => progress.Say($"put back the credential that a killed run had replaced in {file}"));
         var given = GivenCredentials.Read(configuration.Integration);
         Folder = CreateFolder();
+        Facts = Facts with { Artefact = TestedArtefact.Of(configuration.Integration) };
         var context = CreateContext(Folder, given, stop.Token);
         DeclarationNotes.Write(context);
         var session = profile.Open(context);

@@ -1,3 +1,5 @@
+using Readiness.Verdicts.Behaviour;
+
 namespace Readiness.Verdicts;
 
 /// <summary>Everything a run found out: the content of <c>run.json</c>, from which with the journal every report is made.</summary>
@@ -15,6 +17,9 @@ public sealed record RunResult
 
     public required string ChecklistVersion { get; init; }
 
+    /// <summary>The digest of the checklist's text, 64 hexadecimal digits; null in a result of an earlier version.</summary>
+    public string? ChecklistDigest { get; init; }
+
     public required string HarnessVersion { get; init; }
 
     /// <summary><c>Reqnroll</c> or <c>SpecFlow</c>.</summary>
@@ -24,6 +29,15 @@ public sealed record RunResult
     public required string Pace { get; init; }
 
     public required bool Strict { get; init; }
+
+    /// <summary>True where the run was asked to leave scenarios out.</summary>
+    public bool Selected { get; init; }
+
+    /// <summary>The language of the reports for people: <c>en</c>, <c>es</c> or <c>pt-BR</c>; null for English.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The last day on which what it says may be relied on, yyyy-MM-dd in UTC; null in a result of an earlier version.</summary>
+    public string? ValidUntil { get; init; }
 
     public required DateTimeOffset StartedAt { get; init; }
 
@@ -45,8 +59,14 @@ public sealed record RunResult
     /// <summary><c>launched</c> where the harness started the integration, <c>attached</c> where it already ran; null where it is not known.</summary>
     public string? Reached { get; init; }
 
+    /// <summary>What was tested, as a file or folder, by its digest at the start; null where none was declared.</summary>
+    public Artefact? Artefact { get; init; }
+
     /// <summary>Who did the operations, where that was a person, and whether answers of an earlier run were taken over; or by which mapping its API was asked; null where the integration answered itself.</summary>
     public string? Driven { get; init; }
+
+    /// <summary>The SHA-256 of the public key that the run was set to be sealed with, 64 hexadecimal digits; null where none was configured, so that its issuer is not identified.</summary>
+    public string? Issuer { get; init; }
 
     /// <summary>How many processes of the integration hold a token cache of their own.</summary>
     public required int Processes { get; init; }
@@ -75,6 +95,12 @@ public sealed record RunResult
 
     /// <summary>What the provider's material mentions and no item judges.</summary>
     public IReadOnlyList<string> NotJudged { get; init; } = [];
+
+    /// <summary>The checklist's words in other languages, by language and then by item, line or <c>not-judged.1</c>; null where it has none.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>? Translations { get; init; }
+
+    /// <summary>How the integration behaved on the wire; null in a result of an earlier version.</summary>
+    public BehaviourProfile? Behaviour { get; init; }
 
     /// <summary>How many items this version judges.</summary>
     public int Judged => Items.Count(item => item.Verdict != Verdict.Planned);

@@ -22,6 +22,7 @@ public static class ConfigurationKeys
 
         new() { Path = "integration.name", Default = "integration under test", Meaning = "The integration's name, as the reports show it." },
         new() { Path = "integration.version", Meaning = "The integration's version, as the reports show it." },
+        new() { Path = "integration.artefact", Meaning = "The file or folder that is tested, such as a jar or a published folder, from the folder of the configuration file. Its digest is taken at the start, stands on the certificate, and is what the gate compares with what is about to be released." },
         new() { Path = "integration.processes", Kind = Number, Minimum = 1, Maximum = 100, Default = "1", Meaning = "How many of its processes hold a token cache of their own." },
         new() { Path = "integration.port", Kind = Number, Minimum = 0, Maximum = 65535, Default = "0", Meaning = "The port behind {integration.port}; 0 takes a free one." },
         new() { Path = "integration.launch.command", Templates = [], Meaning = "The program that the harness starts." },
@@ -109,6 +110,9 @@ public static class ConfigurationKeys
 
         new() { Path = "reports.directory", Default = "reports", Meaning = "The folder that gets one folder a run, relative to where the harness was started." },
         new() { Path = "reports.allure", Kind = Flag, Default = "true", Meaning = "Whether allure-report.html is made, which needs Node; its data in allure-results is written in any case." },
+
+        new() { Path = "reports.language", Kind = Choice, Choices = ["en", "es", "pt-BR"], Default = "en", Meaning = "The language of the certificate and the e-mail: English, Spanish or Brazilian Portuguese." },
+        new() { Path = "reports.validMonths", Kind = Number, Minimum = 1, Maximum = 24, Default = "3", Meaning = "For how many months after the run the certificate is valid." },
 
         new() { Path = "run.keep", Kind = Flag, Default = "false", Meaning = "Whether 'certify' leaves sandbox and integration up after a run that is not ready, until Ctrl-C." },
         new() { Path = "run.maxMinutes", Kind = Number, Minimum = 1, Maximum = 1440, Meaning = "The time budget in minutes; a watch that it cuts is inconclusive." },

@@ -54,5 +54,7 @@ public sealed record HarnessConfiguration
     /// <summary>Whether <c>allure-report.html</c> is made of the results.</summary>
     public required bool MakesAllureReport { get; init; }
 
+    public required ReportSettings Reports { get; init; }
+
     public required RunSettings Run { get; init; }
 }

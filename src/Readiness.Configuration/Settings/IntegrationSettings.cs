@@ -7,6 +7,9 @@ public sealed record IntegrationSettings
 
     public required string? Version { get; init; }
 
+    /// <summary>What is tested, as a file or a folder; null where none is declared.</summary>
+    public required ArtefactSettings? Artefact { get; init; }
+
     /// <summary>How many of its processes hold a token cache of their own, 1 to 100.</summary>
     public required int Processes { get; init; }
 

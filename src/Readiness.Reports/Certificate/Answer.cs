@@ -1,3 +1,4 @@
+using Readiness.Reports.Languages;
 using Readiness.Reports.Markup;
 using Readiness.Verdicts;
 
@@ -6,32 +7,32 @@ namespace Readiness.Reports.Certificate;
 /// <summary>The first screen: ready or not, and why.</summary>
 internal static class Answer
 {
-    public static Html Of(RunResult run) => Html.Of(
+    public static Html Of(Sheet sheet) => Html.Of(
         $"""
-        <section class="answer {Tone(run)}" aria-labelledby="answer">
-        <h2 id="answer"><span class="sign" aria-hidden="true">{Sign(run)}</span> {Capital(run.Headline)}</h2>
-        <ul class="counts" aria-label="Items by verdict">
-        {Html.Each(run.Counts, count => Html.Of($"<li class=\"{count.Verdict.Word.Replace(' ', '-')}\"><b>{count.Count}</b> {count.Verdict.Word}</li>\n"))}</ul>
-        {Why(run)}
-        {(run.CauseDetail is { } detail ? Html.Of($"<p class=\"cause\"><b>The run ended early ({run.Cause}).</b> {detail}</p>") : Html.Nothing)}
-        </section>
+        <section class="answer {Tone(sheet.Run)}" aria-labelledby="answer">
+        <h2 id="answer"><span class="sign" aria-hidden="true">{Sign(sheet.Run)}</span> {sheet.Texts.Headline(sheet.Run)}</h2>
+        <p>{sheet.Texts.Why(sheet.Run)}</p>
+        <ul class="counts" aria-label="{sheet.Texts["answer.counts"]}">
+        {Html.Each(sheet.Run.Counts, count => Html.Of($"<li class=\"{count.Verdict.Key}\"><b>{count.Count}</b> {sheet.Texts.Word(count.Verdict)}</li>\n"))}</ul>
+        {Blocking(sheet)}{(sheet.Run.CauseDetail is { } detail ? Html.Of($"<p class=\"cause\"><b>{sheet.Texts.Say("answer.ended-early", ("cause", sheet.Texts.Cause(sheet.Run)))}</b> {sheet.English(detail)}</p>\n") : Html.Nothing)}</section>
         """);
 
-    private static Html Why(RunResult run) => run.Blocking is { Count: > 0 } blocking
+    private static Html Blocking(Sheet sheet) => sheet.Run.Blocking is { Count: > 0 } blocking
         ? Html.Of(
             $"""
-            <h3>{(run.Overall == Overall.NotReady ? "What stands in the way" : "What is not decided")}</h3>
+            <h3>{sheet.Texts[sheet.Run.Overall == Overall.NotReady ? "answer.in-the-way" : "answer.undecided"]}</h3>
             <ul class="blocking">
-            {Html.Each(blocking, Blocking)}</ul>
-            """)
-        : Html.Of($"<p>{(run.Overall == Overall.Ready ? "No required item failed, and none was left undecided." : "Every required item is in order; see the items below for what keeps the run from being ready.")}</p>");
+            {Html.Each(blocking, item => Blocking(sheet, item))}</ul>
 
-    private static Html Blocking(ItemResult item) => Html.Of(
+            """)
+        : Html.Nothing;
+
+    private static Html Blocking(Sheet sheet, ItemResult item) => Html.Of(
         $"""
-        <li><p><a href="#{item.Item.Id}">{item.Item.Id}</a> {item.Item.Statement} <span class="verdict {item.Verdict.Word.Replace(' ', '-')}"><span aria-hidden="true">{item.Verdict.Sign}</span> {item.Verdict.Word}</span></p>
+        <li><p><a href="#{item.Item.Id}">{item.Item.Id}</a> {sheet.Texts.Statement(sheet.Run, item.Item)} {sheet.Mark(item.Verdict)}</p>
         {(item.Findings.Count > 0
-            ? Html.Each(item.Findings, finding => Html.Of($"<p class=\"finding\"><b>Saw</b> {finding.Saw}<br><b>Next</b> {finding.Next}</p>\n"))
-            : Html.Of($"<p class=\"finding\">{item.Summary}</p>\n"))}</li>
+            ? Html.Each(item.Findings, finding => Html.Of($"<p class=\"finding\"><b>{sheet.Texts["answer.saw"]}</b> {sheet.English(finding.Saw)}<br><b>{sheet.Texts["answer.next"]}</b> {sheet.English(finding.Next)}</p>\n"))
+            : Html.Of($"<p class=\"finding\">{sheet.English(item.Summary)}</p>\n"))}</li>
 
         """);
 
@@ -48,6 +49,4 @@ internal static class Answer
         Overall.NotReady => "✕",
         _ => "?",
     };
-
-    private static string Capital(string text) => text.Length == 0 ? text : $"{char.ToUpperInvariant(text[0])}{text.AsSpan(1)}";
 }

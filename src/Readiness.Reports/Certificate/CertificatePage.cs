@@ -1,27 +1,29 @@
-using System.Globalization;
 using System.Text;
-using Readiness.Checklist;
+using System.Text.RegularExpressions;
+using Readiness.Reports.Languages;
 using Readiness.Reports.Markup;
 using Readiness.Verdicts;
 
 namespace Readiness.Reports.Certificate;
 
 /// <summary><c>certificate.html</c>: one page for the person who decides. Stands alone: no script, no request, nothing beside it.</summary>
-internal static class CertificatePage
+public static partial class CertificatePage
 {
-    public static byte[] Write(RunResult run)
+    /// <param name="number">The certificate's number, see <see cref="CertificateNumber"/>.</param>
+    /// <param name="texts">The language.</param>
+    public static byte[] Write(RunResult run, string number, ReportTexts texts)
     {
-        var title = $"{run.Provider} go-live readiness: {run.IntegrationName} {run.IntegrationVersion}";
+        var sheet = new Sheet(run, texts, number);
         var page = Html.Of(
             $"""
             <!DOCTYPE html>
-            <html lang="en">
+            <html lang="{texts.Language}">
             <head>
             <meta charset="utf-8">
             <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
-            <title>{title}</title>
+            <title>{texts.Say("page.title", ("provider", run.Provider), ("integration", $"{run.IntegrationName} {run.IntegrationVersion}"))}</title>
             <style>
 
             """).Text
@@ -32,18 +34,21 @@ internal static class CertificatePage
             </head>
             <body>
             <header>
-            <p class="kicker">Go-live readiness certificate · {run.Provider}</p>
+            <p class="kicker">{texts.Say("page.kicker", ("provider", run.Provider))}</p>
             <h1>{run.IntegrationName} <span class="version">{run.IntegrationVersion}</span></h1>
+            <p class="number">{texts.Say("page.number", ("number", number))}</p>
             </header>
             <main>
-            {Answer.Of(run)}
-            {Facts(run)}
-            {ItemTables.Of(run)}
-            {Statements.Of(run)}
-            {Limits.Of(run)}
+            {Answer.Of(sheet)}
+            {WhoAndWhat.Of(sheet)}
+            {ProviderLines.Of(sheet)}
+            {ItemTables.Of(sheet)}
+            {Statements.Of(sheet)}
+            {Limits.Of(sheet)}
+            {HowItBehaved.Of(sheet)}
             </main>
             <footer>
-            <p>Run {run.Id} · made from run.json and journal.ndjson of this run by harness {run.HarnessVersion}. Evidence numbers are lines of journal.ndjson.</p>
+            <p>{texts.Say("page.footer", ("run", run.Id), ("version", run.HarnessVersion))}</p>
             </footer>
             </body>
             </html>
@@ -52,26 +57,10 @@ internal static class CertificatePage
         return Encoding.UTF8.GetBytes(page);
     }
 
-    private static Html Facts(RunResult run) => Html.Of(
-        $"""
-        <section aria-labelledby="facts">
-        <h2 id="facts">Who and what</h2>
-        <dl>
-        {Fact("Integration", $"{run.IntegrationName} {run.IntegrationVersion}")}
-        {(run.Reached is { } reached ? Fact("Reached", reached == "attached" ? "attached: it already ran, so its process and what it writes were not seen" : "launched by the harness") : Html.Nothing)}{(run.Driven is { } driven ? Fact("Driven", driven) : Html.Nothing)}{Fact("Provider", run.Provider)}
-        {Fact("Checklist", $"{run.Profile} {run.ChecklistVersion}, {run.Judged} of {run.Items.Count} items judged")}
-        {Fact("Pace", run.Pace == "documented" ? "documented: the provider’s own waiting times" : $"{run.Pace}: the provider’s waiting times are shortened, so this is a rehearsal")}
-        {Fact("Date", run.StartedAt.ToString("d MMMM yyyy, HH:mm 'UTC'zzz", CultureInfo.InvariantCulture))}
-        {Fact("Duration", Durations.Short(run.Duration))}
-        {Fact("Operator", run.Operator.Length > 0 ? run.Operator : "not declared")}
-        {Fact("Place", run.Place)}
-        {Fact("Harness", $"{run.HarnessVersion}, package set {run.PackageSet}")}
-        {(run.KillMatrix is { } digest ? Fact("Kill matrix", $"{digest[..16]}…: what this harness has to catch and to let through (readiness selfcheck)") : Html.Nothing)}
-        {Fact("Token caches", run.Processes == 1 ? "1 process, as declared" : $"{run.Processes} processes, as declared")}
-        {(run.Policy is { } policy ? Fact("Waivers", $"allowed by {policy}") : Html.Nothing)}{(run.Strict ? Fact("Strict", "yes: contract items decide too") : Html.Nothing)}
-        </dl>
-        </section>
-        """);
+    /// <summary>The language in which that page was written, so that it can be made again in the same one; null where it is none of ours.</summary>
+    public static ReportTexts? LanguageOf(ReadOnlySpan<byte> page) =>
+        Language().Match(Encoding.UTF8.GetString(page[..Math.Min(page.Length, 200)])) is { Success: true } match && ReportTexts.Find(match.Groups[1].Value) is { } known ? ReportTexts.In(known) : null;
 
-    private static Html Fact(string term, string value) => Html.Of($"<div><dt>{term}</dt><dd>{value}</dd></div>");
+    [GeneratedRegex("<html lang=\"([A-Za-z-]+)\">")]
+    private static partial Regex Language();
 }

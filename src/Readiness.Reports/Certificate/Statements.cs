@@ -1,3 +1,4 @@
+using Readiness.Reports.Languages;
 using Readiness.Reports.Markup;
 using Readiness.Verdicts;
 
@@ -6,36 +7,36 @@ namespace Readiness.Reports.Certificate;
 /// <summary>What rests on a person's word: attestations and waivers, apart from what was proven.</summary>
 internal static class Statements
 {
-    public static Html Of(RunResult run) => Html.Of($"{Attestations(run)}\n{Waivers(run)}");
+    public static Html Of(Sheet sheet) => Html.Of($"{Attestations(sheet)}\n{Waivers(sheet)}");
 
-    private static Html Attestations(RunResult run)
+    private static Html Attestations(Sheet sheet)
     {
-        var attested = run.Items.Where(item => item.Attestation is not null).ToList();
-        return attested.Count == 0 ? Html.Nothing : Html.Of(
+        var attested = sheet.Run.Items.Where(item => item.Attestation is not null).ToList();
+        return attested.Count == 0 ? Html.Nothing : sheet.Section("attested", sheet.Texts["attested.title"], Html.Of(
             $"""
-            <section aria-labelledby="attested">
-            <h2 id="attested">Attested by a person</h2>
-            <p class="explained">Cannot be seen from outside; a named person states it.</p>
+            <p class="explained">{sheet.Texts["attested.explained"]}</p>
             <ul>
-            {Html.Each(attested, item => Html.Of($"<li><b>{item.Item.Id}</b> “{item.Attestation!.Statement}” {item.Attestation.Name}, {item.Attestation.Role}, {item.Attestation.Date}{item.Attestation.Until}{(item.Attestation.Demonstration ? Html.Of($" <strong class=\"demonstration\">demonstration: nobody vouches for it</strong>") : Html.Nothing)}{Evidence(item)}</li>\n"))}</ul>
-            </section>
-            """);
+            {Html.Each(attested, item => Attested(sheet, item, item.Attestation!))}</ul>
+            """));
     }
 
-    private static Html Evidence(ItemResult item) =>
-        item.EvidenceLines.Count == 0 ? Html.Nothing : Html.Of($"<ul>{Html.Each(item.EvidenceLines, line => Html.Of($"<li class=\"evidence\">{line}</li>"))}</ul>");
+    private static Html Attested(Sheet sheet, ItemResult item, Attestation by) => Html.Of(
+        $"<li><b>{item.Item.Id}</b> “{by.Statement}” {by.Name}, {by.Role}, {by.Date}{(by.Expires is { } last ? $", {sheet.Texts.Say("attested.until", ("date", last))}" : "")}{(by.Demonstration ? Html.Of($" <strong class=\"demonstration\">{sheet.Texts["attested.demonstration"]}</strong>") : Html.Nothing)}{Evidence(sheet, item)}</li>\n");
 
-    private static Html Waivers(RunResult run)
+    private static Html Evidence(Sheet sheet, ItemResult item) => item.EvidenceFiles is not { Count: > 0 } files ? Html.Nothing : Html.Of(
+        $"<ul>{Html.Each(files, file => Html.Of($"<li class=\"evidence\">{(file.Withheld is { } why ? Html.Of($"{sheet.Texts.Say("evidence.withheld", ("file", file.File))}, {sheet.English(why)}") : Html.Of($"{sheet.Texts.Say("evidence.file", ("file", file.File), ("bytes", file.Bytes), ("digest", file.Sha256 ?? "?"))}"))}</li>"))}</ul>");
+
+    private static Html Waivers(Sheet sheet)
     {
-        var waived = run.Items.Where(item => item.Waiver is not null).ToList();
-        return waived.Count == 0 ? Html.Nothing : Html.Of(
+        var waived = sheet.Run.Items.Where(item => item.Waiver is not null).ToList();
+        return waived.Count == 0 ? Html.Nothing : sheet.Section("waived", sheet.Texts["waived.title"], Html.Of(
             $"""
-            <section aria-labelledby="waived">
-            <h2 id="waived">Waived</h2>
-            <p class="explained">Seen to be false, and accepted for a while.</p>
+            <p class="explained">{sheet.Texts["waived.explained"]}</p>
             <ul>
-            {Html.Each(waived, item => Html.Of($"<li><b>{item.Item.Id}</b> {item.Waiver!.Reason} Approved by {item.Waiver.By}, until {item.Waiver.Expires}; {(item.Waiver.Allowed ? "the policy allows this item to be waived" : "the policy does not allow this item to be waived, so it still decides")}.{Evidence(item)}</li>\n"))}</ul>
-            </section>
-            """);
+            {Html.Each(waived, item => Html.Of($"<li><b>{item.Item.Id}</b> {item.Waiver!.Reason} {sheet.Texts.Say("waived.by", ("by", By(sheet.Texts, item.Waiver)), ("date", item.Waiver.Expires))} {sheet.Texts[item.Waiver.Allowed ? "waived.allowed" : "waived.not-allowed"]}{Evidence(sheet, item)}</li>\n"))}</ul>
+            """));
     }
+
+    private static string By(ReportTexts texts, Waiver waiver) =>
+        $"{waiver.Approver}{(waiver.Role.Length > 0 ? $", {waiver.Role}" : "")}{(waiver.Date.Length > 0 ? $", {texts.Say("waived.on", ("date", waiver.Date))}" : "")}";
 }

@@ -3,6 +3,7 @@ using Readiness.Checks;
 using Readiness.Configuration;
 using Readiness.Drivers.Manual;
 using Readiness.Recording;
+using Readiness.Verdicts.Behaviour;
 
 namespace Readiness.Running.Profiles;
 
@@ -21,6 +22,9 @@ public interface IProviderProfile
 
     /// <summary>What of the provider's traffic stays readable in evidence.</summary>
     Disclosure Disclosure { get; }
+
+    /// <summary>What has to be known of the provider to tell how its traffic behaves.</summary>
+    TrafficVocabulary Traffic => new();
 
     /// <summary>What the configuration may say of this profile.</summary>
     ProfileVocabulary Vocabulary { get; }

@@ -7,6 +7,7 @@ using Readiness.Osigu.Sandbox;
 using Readiness.Recording;
 using Readiness.Running;
 using Readiness.Running.Profiles;
+using Readiness.Verdicts.Behaviour;
 
 namespace Readiness.Scenarios.Osigu;
 
@@ -35,6 +36,8 @@ public sealed class OsiguProfile : IProviderProfile
         ProductionHosts = ["api.osigu.com"],
         SandboxHosts = ["sandbox.osigu.com"],
     };
+
+    public TrafficVocabulary Traffic => OsiguTraffic.Vocabulary;
 
     public KillMatrix KillMatrix => OsiguSample.KillMatrix;
 

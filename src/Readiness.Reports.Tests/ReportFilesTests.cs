@@ -13,6 +13,7 @@ internal sealed class ReportFilesTests
     [TestCase("run.json")]
     [TestCase("junit.xml")]
     [TestCase("certificate.html")]
+    [TestCase("certificate.json")]
     public void A_report_reads_as_a_person_approved_it(string name) => File.ReadAllBytes(Path.Combine(folder, name)).ShouldBeApproved(name);
 
     [Test]

@@ -1,3 +1,5 @@
+using Readiness.Verdicts.Behaviour;
+
 namespace Readiness.Reports.Tests;
 
 /// <summary>A small run by hand in which every verdict occurs once.</summary>
@@ -33,6 +35,9 @@ internal static class SampleRun
         Strict = false,
         StartedAt = Start,
         Duration = TimeSpan.FromSeconds(61.5),
+        ValidUntil = "2026-06-14",
+        ChecklistDigest = "a7ffc6f8bf1ed76651c14756a061d662f580ff4de43b49fa82d80a4b80f8434a",
+        Artefact = new Artefact("shop.jar", "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae", null),
         Place = "build-7, Debian 12",
         Operator = "Ada Quirk",
         IntegrationName = "Corner Shop",
@@ -45,13 +50,13 @@ internal static class SampleRun
         ExitCode = 1,
         Items =
         [
-            Item("TOY-TOKEN-01", "One token serves many calls", "Tokens", Verdict.Passed, "1 token over 12 calls in 61 s") with
+            Item("TOY-TOKEN-01", "One token serves many calls", "Tokens", Verdict.Passed, "1 token over 12 calls in 61 s", line: "T2") with
             {
                 Advice = ["the token is renewed 3 s before it expires; the guide suggests 10 min"],
                 NotProven = ["renewal before expiry: runs only at documented pace"],
                 Scenarios = [Scenario("reuse", "Twelve calls share one token", Verdict.Passed, 0.2, 0.9)],
             },
-            Item("TOY-IDEM-01", "Every attempt at an order carries the same key", "Safe retries", Verdict.Failed, "two keys over three attempts, and none on one of them") with
+            Item("TOY-IDEM-01", "Every attempt at an order carries the same key", "Safe retries", Verdict.Failed, "two keys over three attempts, and none on one of them", line: "T1") with
             {
                 Findings = [TwoKeys, NoKey],
                 Scenarios = [OneKey],
@@ -71,6 +76,22 @@ internal static class SampleRun
             Item("TOY-PAY-01", "A settlement names its period", "Contract", Verdict.NotApplicable, "settlement is not used: billed by hand", Level.Contract),
         ],
         NotJudged = ["Volume prices: agreed by contract, outside the API"],
+        OfficialLines = [new OfficialLine("T1", "Retries are safe."), new OfficialLine("T2", "Tokens are kept."), new OfficialLine("T3", "Bulk orders are announced.")],
+        Translations = new Dictionary<string, IReadOnlyDictionary<string, string>>
+        {
+            ["es"] = new Dictionary<string, string> { ["TOY-TOKEN-01"] = "Un token sirve para muchas llamadas", ["T2"] = "Los tokens se guardan.", ["not-judged.1"] = "Precios por volumen: pactados por contrato" },
+        },
+        Behaviour = new BehaviourProfile
+        {
+            Calls = 12,
+            TokenRequests = 1,
+            TokensPer100Calls = 8.3m,
+            Faults = [new FaultBehaviour("404", 1, 0, 1, 1, []), new FaultBehaviour("503", 2, 1, 2, 9, [0.4m, 0.9m, 2.1m, 4m, 8m, 8m, 8m, 8m])],
+            Limits = [new LimitBehaviour("calls", 12, 3, 50)],
+            Apis = [new ApiBehaviour("orders", 12, 2), new ApiBehaviour("unknown addresses", 1, 1)],
+            Acknowledgements = new AcknowledgementBehaviour(1, 1, 85, 86, 1214, 10000),
+            Duplicates = new DuplicateBehaviour(1, 1, 1, 1),
+        },
     };
 
     private static Finding TwoKeys => new()
@@ -112,7 +133,7 @@ internal static class SampleRun
         Steps = [new StepResult("When the provider reports the approval twice", TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(24), [16, 18])],
     };
 
-    public static ItemResult Item(string id, string statement, string chapter, Verdict verdict, string summary, Level level = Level.Required, ProofClass proof = ProofClass.Drive) => new()
+    public static ItemResult Item(string id, string statement, string chapter, Verdict verdict, string summary, Level level = Level.Required, ProofClass proof = ProofClass.Drive, string? line = null) => new()
     {
         Item = new ChecklistItem
         {
@@ -122,6 +143,7 @@ internal static class SampleRun
             Level = level,
             Proof = proof,
             Source = new SourcePage("Guide", new Uri("https://toy.example/guide")),
+            OfficialLines = line is null ? [] : [line],
         },
         Verdict = verdict,
         Summary = summary,

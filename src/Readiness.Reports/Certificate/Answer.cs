@@ -13,9 +13,14 @@ internal static class Answer
         <h2 id="answer"><span class="sign" aria-hidden="true">{Sign(sheet.Run)}</span> {sheet.Texts.Headline(sheet.Run)}</h2>
         <p>{sheet.Texts.Why(sheet.Run)}</p>
         <ul class="counts" aria-label="{sheet.Texts["answer.counts"]}">
-        {Html.Each(sheet.Run.Counts, count => Html.Of($"<li class=\"{count.Verdict.Key}\"><b>{count.Count}</b> {sheet.Texts.Word(count.Verdict)}</li>\n"))}</ul>
+        {Html.Each(sheet.Run.Counts, count => Count(sheet, count.Verdict, count.Count))}</ul>
         {Blocking(sheet)}{(sheet.Run.CauseDetail is { } detail ? Html.Of($"<p class=\"cause\"><b>{sheet.Texts.Say("answer.ended-early", ("cause", sheet.Texts.Cause(sheet.Run)))}</b> {sheet.English(detail)}</p>\n") : Html.Nothing)}</section>
         """);
+
+    // A word that has no plural of its own follows its number in English alone.
+    private static Html Count(Sheet sheet, Verdict verdict, int count) => sheet.Texts.IsForeign
+        ? Html.Of($"<li class=\"{verdict.Key}\">{sheet.Texts.Word(verdict)}: <b>{count}</b></li>\n")
+        : Html.Of($"<li class=\"{verdict.Key}\"><b>{count}</b> {sheet.Texts.Word(verdict)}</li>\n");
 
     private static Html Blocking(Sheet sheet) => sheet.Run.Blocking is { Count: > 0 } blocking
         ? Html.Of(

@@ -16,7 +16,7 @@ internal static class HowItBehaved
         <p class="explained">{sheet.Texts["behaviour.explained"]}</p>
         <dl>
         {Fact(sheet, "tokens", Tokens(sheet.Texts, behaviour))}
-        {(behaviour.Limits.Count > 0 ? Fact(sheet, "peak", string.Join(" · ", behaviour.Limits.Select(limit => sheet.Texts.Say("behaviour.peak.value", ("name", sheet.Texts.Or($"limit.{limit.Name}", limit.Name)), ("peak", limit.Peak), ("limit", limit.Limit))))) : Html.Nothing)}
+        {(behaviour.Limits.Count > 0 ? Fact(sheet, "peak", string.Join(" · ", behaviour.Limits.Select(limit => sheet.Texts.Say("behaviour.peak.value", ("name", sheet.Texts.Or($"limit.{limit.Name}", limit.Name)), ("peak", limit.Peak), ("asked", limit.Asked), ("limit", limit.Limit))))) : Html.Nothing)}
         {Fact(sheet, "open", behaviour.Apis.Count == 0 ? sheet.Texts["behaviour.tokens.none"] : string.Join(" · ", behaviour.Apis.Select(api => sheet.Texts.Say("behaviour.open.value", ("name", sheet.Texts.Or($"api.{api.Name}", api.Name)), ("count", api.MostOpen)))))}
         {Fact(sheet, "acknowledged", Acknowledged(sheet.Texts, behaviour.Acknowledgements))}
         {Fact(sheet, "duplicates", Duplicates(sheet.Texts, behaviour.Duplicates))}

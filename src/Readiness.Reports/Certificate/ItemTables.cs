@@ -29,7 +29,7 @@ internal static class ItemTables
 
     private static Html Row(Sheet sheet, ItemResult item) => Html.Of(
         $"""
-        <tr id="{item.Item.Id}"><th scope="row">{item.Item.Id}</th><td>{sheet.Texts.Statement(sheet.Run, item.Item)}</td><td>{sheet.Mark(item.Verdict)}</td><td>{Seen(sheet, item)}</td><td class="proof">{sheet.Texts.Word(item.Known)}</td></tr>
+        <tr id="{item.Item.Id}" class="{item.Verdict.Key}"><th scope="row">{item.Item.Id}</th><td>{sheet.Texts.Statement(sheet.Run, item.Item)}</td><td>{sheet.Mark(item.Verdict)}</td><td>{Seen(sheet, item)}</td><td class="proof">{sheet.Texts.Word(item.Known)}</td></tr>
 
         """);
 

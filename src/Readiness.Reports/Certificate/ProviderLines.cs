@@ -24,7 +24,7 @@ internal static class ProviderLines
 
     private static Html Row(Sheet sheet, LineResult line) => Html.Of(
         $"""
-        <tr><th scope="row">{line.Line.Key}</th><td>{sheet.Texts.Statement(sheet.Run, line.Line)}</td><td>{sheet.Mark(line.Verdict)}</td><td><p>{sheet.Texts.Plain(line)}</p><p class="rests">{Items(line)}</p></td><td class="proof">{string.Join(", ", line.Proofs.Select(sheet.Texts.Word))}</td></tr>
+        <tr><th scope="row">{line.Line.Key}</th><td>{sheet.Texts.Statement(sheet.Run, line.Line)}</td><td>{sheet.Mark(line.Verdict)}</td><td><p>{sheet.Texts.Plain(line)}</p> <p class="rests">{Items(line)}</p></td><td class="proof">{string.Join(", ", line.Proofs.Select(sheet.Texts.Word))}</td></tr>
 
         """);
 

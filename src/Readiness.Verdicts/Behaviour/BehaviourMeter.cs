@@ -18,7 +18,7 @@ public sealed class BehaviourMeter(Journal journal, TrafficVocabulary traffic)
             TokenRequests = tokens,
             TokensPer100Calls = calls == 0 ? null : Math.Round(100m * tokens / calls, 1, MidpointRounding.AwayFromZero),
             Faults = FaultySeries.Behaviour(journal),
-            Limits = [.. traffic.Limits.Select(limit => new LimitBehaviour(limit.Name, BusiestMinute([.. journal.Exchanges.Where(limit.Counts)]), limit.Calls))],
+            Limits = [.. traffic.Limits.Select(Against)],
             Apis = [.. journal.Exchanges.GroupBy(traffic.Api).OrderBy(api => api.Key, StringComparer.Ordinal).Select(api => new ApiBehaviour(api.Key, api.Count(), MostOpen([.. api])))],
             Acknowledgements = Acknowledgements(),
             Duplicates = Duplicates(),
@@ -27,20 +27,25 @@ public sealed class BehaviourMeter(Journal journal, TrafficVocabulary traffic)
 
     private bool IsToken(Exchange call) => traffic.TokenOperation is { } operation && call.Request.Operation == operation;
 
-    private static int BusiestMinute(IReadOnlyList<Exchange> calls)
+    private LimitBehaviour Against(TrafficLimit limit)
     {
-        var (most, first) = (0, 0);
-        for (var last = 0; last < calls.Count; last++)
+        Exchange[] calls = [.. journal.Exchanges.Where(limit.Counts)];
+        var (most, first, busiest) = (0, 0, TimeSpan.Zero);
+        for (var last = 0; last < calls.Length; last++)
         {
             while (calls[last].At - calls[first].At >= Minute)
             {
                 first++;
             }
 
-            most = Math.Max(most, last - first + 1);
+            if (last - first + 1 > most)
+            {
+                (most, busiest) = (last - first + 1, calls[last].At);
+            }
         }
 
-        return most;
+        var asked = most == 0 ? 0 : journal.Operations.Count(operation => operation.At <= busiest && operation.At > busiest - Minute);
+        return new LimitBehaviour(limit.Name, most, asked, limit.Calls);
     }
 
     private static int MostOpen(IReadOnlyList<Exchange> calls)

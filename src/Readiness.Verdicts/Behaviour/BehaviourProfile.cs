@@ -37,8 +37,9 @@ public sealed record FaultBehaviour(string Kind, int Pieces, int Recovered, int 
 
 /// <param name="Name">What is limited, in the provider's words.</param>
 /// <param name="Peak">The most calls within any sixty seconds. The harness asks for more work than a day at the counter, so a peak above the limit convicts nobody.</param>
+/// <param name="Asked">Operations that the harness asked for within those sixty seconds.</param>
 /// <param name="Limit">Calls a minute.</param>
-public sealed record LimitBehaviour(string Name, int Peak, int Limit);
+public sealed record LimitBehaviour(string Name, int Peak, int Asked, int Limit);
 
 /// <param name="MostOpen">Calls that had no whole answer yet, at the moment at which there were most.</param>
 public sealed record ApiBehaviour(string Name, int Calls, int MostOpen);

@@ -9,6 +9,7 @@ root.Subcommands.Add(DoctorCommand.Create());
 root.Subcommands.Add(SandboxCommand.Create());
 root.Subcommands.Add(JudgeCommand.Create());
 root.Subcommands.Add(ReportCommand.Create());
+root.Subcommands.Add(DiffCommand.Create());
 root.Subcommands.Add(ConfigCommand.Create());
 root.Subcommands.Add(ItemsCommand.Create());
 root.Subcommands.Add(ExplainCommand.Create());

@@ -40,6 +40,28 @@ internal sealed class OsiguChecklistTests
     [Test]
     public void The_provider_has_eight_lines() => string.Concat(Checklist.OfficialLines.Select(line => line.Key)).ShouldBe("C1C2C3C4C5C6C7C8");
 
+    [TestCase("es", "Los caminos felices funcionan en el sandbox.")]
+    [TestCase("pt-BR", "Os caminhos felizes funcionam no sandbox.")]
+    public void Every_statement_is_there_in_every_language(string language, string firstLine)
+    {
+        var words = Checklist.Translations[language];
+
+        words.Keys.Order(StringComparer.Ordinal).ShouldBe(
+            Checklist.Items.Select(item => item.Id.Value).Concat(Checklist.OfficialLines.Select(line => line.Key)).Append("not-judged.1").Order(StringComparer.Ordinal));
+        words["C1"].ShouldBe(firstLine);
+        Checklist.NotJudged.Count.ShouldBe(1);
+    }
+
+    [Test]
+    public void The_digest_is_that_of_the_text_and_of_nothing_else()
+    {
+        var same = OsiguChecklist.Create() with { NotJudged = [] };
+        var other = OsiguChecklist.Create() with { Items = [.. Checklist.Items.Select((item, index) => index == 0 ? item with { Statement = "Other." } : item)] };
+
+        same.Digest.ShouldBe(Checklist.Digest);
+        other.Digest.ShouldNotBe(Checklist.Digest);
+    }
+
     [Test]
     public void Optional_capabilities_are_four() =>
         Checklist.Items.Where(item => item.Capability is not null).Select(item => $"{item.Id}:{item.Capability}").ShouldBe(

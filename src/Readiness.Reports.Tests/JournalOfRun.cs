@@ -23,15 +23,15 @@ internal sealed class JournalOfRun
     }
 
     /// <summary>An operation and its reply: two entries.</summary>
-    public JournalOfRun Operation(double at, double ended, string operation, string? stimulus, Outcome outcome, string? message = null, string result = "{}")
+    public JournalOfRun Operation(double at, double ended, string operation, string? stimulus, Outcome outcome, string? message = null, string result = "{}", string input = """{"order":"[order]"}""")
     {
-        var number = Add(new OperationStarted { At = Seconds(at), Operation = operation, Stimulus = stimulus, Role = OperationRole.Stimulus, Input = """{"order":"[order]"}""" });
+        var number = Add(new OperationStarted { At = Seconds(at), Operation = operation, Stimulus = stimulus, Role = OperationRole.Stimulus, Input = input });
         Add(new OperationEnded { At = Seconds(ended), Of = number, Outcome = outcome, Message = message, Result = result });
         return this;
     }
 
     /// <summary>A request and its answer: two entries.</summary>
-    public JournalOfRun Call(double at, string? stimulus, int status, string? fault = null, Transmission transmission = Transmission.Complete, string target = "/v1/orders", string body = """{"amount":25,"order":"[order]"}""")
+    public JournalOfRun Call(double at, string? stimulus, int status, string? fault = null, Transmission transmission = Transmission.Complete, string target = "/v1/orders", string body = """{"amount":25,"order":"[order]"}""", string operation = "create-order", double lasting = 0.012)
     {
         var number = Add(new RequestReceived
         {
@@ -40,7 +40,7 @@ internal sealed class JournalOfRun
             Connection = "c1",
             Method = "POST",
             Target = target,
-            Operation = "create-order",
+            Operation = operation,
             Headers = [new Header("Content-Type", "application/json"), new Header("Authorization", "Bearer [token-1]")],
             Body = Json(body),
             Facts = stimulus is null ? [] : [new Occurrence { Name = "order", Stimulus = stimulus, Where = "body:/order", Encoding = "exact" }],
@@ -48,7 +48,7 @@ internal sealed class JournalOfRun
         Add(new ResponseSent
         {
             At = Seconds(at + 0.01),
-            LastByteAt = Seconds(at + 0.012),
+            LastByteAt = Seconds(at + lasting),
             Of = number,
             Status = status,
             Headers = [new Header("Content-Type", "application/json")],
@@ -60,12 +60,12 @@ internal sealed class JournalOfRun
     }
 
     /// <summary>A webhook delivery and the receiver's answer: two entries.</summary>
-    public JournalOfRun Delivery(double at, string stimulus, string manner, int status, string? problem = null)
+    public JournalOfRun Delivery(double at, string stimulus, string manner, int status, string? problem = null, string eventId = "evt_1", double within = 0.2)
     {
         var number = Add(new DeliverySent
         {
             At = Seconds(at),
-            EventId = "evt_1",
+            EventId = eventId,
             EventType = "order.approved",
             Stimulus = stimulus,
             Genuine = true,
@@ -74,7 +74,7 @@ internal sealed class JournalOfRun
             Headers = [new Header("Content-Type", "application/json")],
             Body = Json("""{"event_id":"evt_1"}"""),
         });
-        Add(new DeliveryAnswered { At = Seconds(at + 0.2), LastByteSentAt = Seconds(at + 0.001), LastByteAt = Seconds(at + 0.2), Of = number, Status = status, Problem = problem });
+        Add(new DeliveryAnswered { At = Seconds(at + within), LastByteSentAt = Seconds(at + 0.001), LastByteAt = Seconds(at + within), Of = number, Status = status, Problem = problem });
         return this;
     }
 

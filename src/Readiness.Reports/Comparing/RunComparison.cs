@@ -30,7 +30,7 @@ public sealed record RunComparison
         Drift = old.Behaviour is { } before && now.Behaviour is { } after ? BehaviourDrift.Between(before, after) : [],
         NotCompared = (old.Behaviour, now.Behaviour) switch
         {
-            (null, _) => "the old run was judged by a version that kept no behaviour profile: 'readiness judge' tells whether its journal can still be read",
+            (null, _) => "the old run was judged by a version that kept no behaviour profile",
             (_, null) => "the new run was judged by a version that kept no behaviour profile",
             _ => null,
         },

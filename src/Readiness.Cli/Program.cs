@@ -10,6 +10,8 @@ root.Subcommands.Add(SandboxCommand.Create());
 root.Subcommands.Add(JudgeCommand.Create());
 root.Subcommands.Add(ReportCommand.Create());
 root.Subcommands.Add(DiffCommand.Create());
+root.Subcommands.Add(VerifyCommand.Create());
+root.Subcommands.Add(SealCommand.Create());
 root.Subcommands.Add(ConfigCommand.Create());
 root.Subcommands.Add(ItemsCommand.Create());
 root.Subcommands.Add(ExplainCommand.Create());

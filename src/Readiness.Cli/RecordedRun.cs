@@ -41,6 +41,6 @@ internal sealed record RecordedRun(string Folder, Journal Journal, RunResult? Re
             : stopped is not null
                 ? new RunCause(stopped["cause"] ?? RunCause.Interrupted, stopped["detail"], stopped["cause"] == RunCause.Configuration ? ExitCode.Usage : ExitCode.Incomplete)
                 : Journal.IsClosed ? RunCause.Done : new RunCause(RunCause.Interrupted, "the journal breaks off: the run was killed", ExitCode.Incomplete);
-        return RunResults.From(Journal, Host.Profile(run.Profile), Path.GetFileName(Path.GetFullPath(Folder).TrimEnd('/')), RunFactsNotes.Read(run), cause);
+        return RunResults.From(Journal, Host.Profile(run.Profile), Result?.Id ?? Path.GetFileName(Path.GetFullPath(Folder).TrimEnd('/')), RunFactsNotes.Read(run), cause);
     }
 }

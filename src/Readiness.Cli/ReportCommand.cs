@@ -2,6 +2,10 @@ using System.CommandLine;
 using Readiness.Reports;
 using Readiness.Reports.Languages;
 using Readiness.Reports.Terminal;
+using Readiness.Running;
+using Readiness.Sealing;
+using Readiness.Sealing.Leaks;
+using Readiness.Sealing.Signing;
 using Readiness.Verdicts;
 
 namespace Readiness.Cli;
@@ -14,13 +18,20 @@ internal static class ReportCommand
         var run = new Argument<string>("RUN") { Description = "The folder of a run" };
         var language = new Option<string?>("--language") { Description = "The language of the certificate: en, es or pt-BR; that of the run unless given" };
         language.AcceptOnlyFromAmong([.. ReportTexts.Languages]);
-        var command = new Command("report", "Makes the reports of a run again, also of one that was killed") { run, language };
-        command.SetAction((line, cancellation) => Report(line.GetValue(run)!, line.GetValue(language), cancellation));
+        var key = SealKeyOption.Create();
+        var command = new Command("report", "Makes the reports of a run again, also of one that was killed") { run, language, key };
+        command.SetAction((line, cancellation) => Report(line.GetValue(run)!, line.GetValue(language), line.GetValue(key), cancellation));
         return command;
     }
 
-    private static async Task<int> Report(string folder, string? language, CancellationToken cancellation)
+    private static async Task<int> Report(string folder, string? language, string? reference, CancellationToken cancellation)
     {
+        using var key = SealKeyOption.Read(reference);
+        if (key is null)
+        {
+            return ExitCode.Usage;
+        }
+
         if (RecordedRun.Read(folder, Host.Output) is not { } recorded)
         {
             return ExitCode.Usage;
@@ -30,6 +41,13 @@ internal static class ReportCommand
         var result = recorded.Result ?? recorded.Judge();
         var allure = await ReportWriter.WriteAll(result, recorded.Journal, folder, Host.Output, TimeProvider.System, cancellation, language);
         Host.Say(new ConsoleReport(Host.Paint).Closing(result, folder, allure));
-        return result.ExitCode;
+        if (!key.IsIdentified && result.Issuer is { } issuer)
+        {
+            Host.Say($"this run was sealed with the key {issuer[..16]}…; without {SealKeyOption.Name} its package gets a key of its own, and its issuer is not identified");
+        }
+
+        var nonce = recorded.Journal.Run?.Settings.GetValueOrDefault(DeclaredSeal.NonceSetting);
+        var packed = await Packaging.Run(folder, new SealingOptions { Key = key, Known = KnownValues.None, Clock = TimeProvider.System, Nonce = nonce }, Host.Say, cancellation);
+        return packed == ExitCode.Ready || result.ExitCode != ExitCode.Ready ? result.ExitCode : packed;
     }
 }

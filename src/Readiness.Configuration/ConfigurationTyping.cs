@@ -107,6 +107,7 @@ internal sealed class ConfigurationTyping(EffectiveSettings settings, ProfileVoc
             Language = ReportLanguages.Single(language => string.Equals(language, Required("reports.language"), StringComparison.OrdinalIgnoreCase)),
             ValidMonths = Number("reports.validMonths"),
         },
+        Seal = new() { Key = CredentialReference.Parse(settings.Text("seal.key") ?? "")?.From(fileFolder), Nonce = settings.Text("seal.nonce") },
         Run = new()
         {
             Keep = settings.IsTrue("run.keep"),

@@ -36,6 +36,9 @@ public sealed class MintedValues
     /// <summary>The credentials and tokens that are known so far.</summary>
     public IReadOnlyList<MintedValue> Secrets => all?.Secrets ?? [.. exact.Values.Where(value => value.Kind == MintedKind.Secret)];
 
+    /// <summary>What stands for a person's data, as far as it is known.</summary>
+    public IReadOnlyList<MintedValue> Personal => all?.Personal ?? [.. exact.Values.Where(value => value.Kind == MintedKind.Personal)];
+
     /// <summary>What another environment of the same run invents. Its values are found like any other, under names that begin with the environment's.</summary>
     /// <param name="environment">One of <see cref="Environments"/>.</param>
     public MintedValues Of(string environment) => new(this, environment);

@@ -5,6 +5,9 @@ using Readiness.Reports.Allure;
 using Readiness.Reports.Terminal;
 using Readiness.Running.Profiles;
 using Readiness.Running.Progress;
+using Readiness.Sealing;
+using Readiness.Sealing.Leaks;
+using Readiness.Sealing.Signing;
 using Readiness.Verdicts;
 
 namespace Readiness.Running;
@@ -14,6 +17,7 @@ public sealed class Certification(IProviderProfile profile, HarnessConfiguration
 {
     private readonly TerminalProgress progress = new(output, paint, clock);
     private RunStart? start;
+    private SealKey? key;
 
     /// <summary>The run under way; null before it began, and where it could not begin.</summary>
     public CertificationRun? Run { get; private set; }
@@ -28,9 +32,11 @@ public sealed class Certification(IProviderProfile profile, HarnessConfiguration
     public async Task<EnvironmentFaultException?> Begin(RunStop stop)
     {
         progress.Say($"{paint.Strong($"Certifying {configuration.Integration.Name}")} against {profile.Checklist.Provider}, {(configuration.Pace == Pace.Documented ? "documented pace" : "compressed pace (a rehearsal)")}, package set {packageSet}");
-        start = new RunStart(profile, configuration, packageSet, clock, progress);
         try
         {
+            // First of all, for a key that cannot be read should not come to light when the run is over.
+            key = DeclaredSeal.Key(configuration.Seal);
+            start = new RunStart(profile, configuration, packageSet, clock, progress, key.IsIdentified ? key.Public.Id : null);
             Run = await start.Begin(stop);
             progress.Say("");
             return null;
@@ -59,8 +65,7 @@ public sealed class Certification(IProviderProfile profile, HarnessConfiguration
         var run = Run ?? throw new InvalidOperationException("the run did not begin");
         Result = await run.Complete(fault, keep);
         var journal = run.Context.Recorder.Snapshot();
-        await Write(Result, journal, run.Folder);
-        return Result.ExitCode;
+        return await Write(Result, journal, run.Folder);
     }
 
     public async ValueTask DisposeAsync()
@@ -69,6 +74,8 @@ public sealed class Certification(IProviderProfile profile, HarnessConfiguration
         {
             await Run.DisposeAsync();
         }
+
+        key?.Dispose();
     }
 
     /// <summary>Reports of a run that could not begin: from what its journal holds.</summary>
@@ -87,7 +94,8 @@ public sealed class Certification(IProviderProfile profile, HarnessConfiguration
         }
     }
 
-    private async Task Write(RunResult result, Journal journal, RunFolder folder)
+    /// <returns>The exit code, by cause.</returns>
+    private async Task<int> Write(RunResult result, Journal journal, RunFolder folder)
     {
         AllureReport? allure = null;
         if (configuration.MakesAllureReport)
@@ -102,5 +110,8 @@ public sealed class Certification(IProviderProfile profile, HarnessConfiguration
         folder.PointLatestHere();
         progress.Say("");
         progress.Say(new ConsoleReport(paint).Closing(result, Path.GetRelativePath(Environment.CurrentDirectory, folder.Path), allure));
+        var known = start!.Minted is { } minted ? KnownValues.Of(minted) : KnownValues.None;
+        var packed = await Packaging.Run(folder.Path, new SealingOptions { Key = key!, Known = known, Clock = clock, Nonce = configuration.Seal.Nonce }, progress.Say);
+        return packed == ExitCode.Ready || result.ExitCode != ExitCode.Ready ? result.ExitCode : packed;
     }
 }

@@ -38,6 +38,8 @@ public sealed record RunFacts
 
     /// <summary>For how many months what the run says may be relied on.</summary>
     public required int ValidMonths { get; init; }
+    /// <summary>The id of the key that the package is to be sealed with; null where its issuer is not identified.</summary>
+    public string? Issuer { get; init; }
 
     /// <summary>The harness started the integration.</summary>
     public const string Launched = "launched";

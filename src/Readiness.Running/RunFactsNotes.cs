@@ -21,6 +21,7 @@ public static class RunFactsNotes
         .. facts.Artefact is { } artefact ? Notes(artefact) : [],
         .. facts.Language is { } language ? [("reports.language", language)] : Array.Empty<(string, string)>(),
         ("reports.validMonths", facts.ValidMonths.ToString(CultureInfo.InvariantCulture)),
+        .. facts.Issuer is { } issuer ? [("seal.issuer", issuer)] : Array.Empty<(string, string)>(),
         .. facts.KillMatrix is { } digest ? [("run.killMatrix", digest)] : Array.Empty<(string, string)>(),
     ];
 
@@ -40,6 +41,7 @@ public static class RunFactsNotes
             : null,
         Language = run.Settings.GetValueOrDefault("reports.language"),
         ValidMonths = Number(run, "reports.validMonths") ?? DefaultValidMonths,
+        Issuer = run.Settings.GetValueOrDefault("seal.issuer"),
         KillMatrix = run.Settings.GetValueOrDefault("run.killMatrix"),
     };
 

@@ -41,6 +41,7 @@ public static class RunResults
             Reached = facts.Reached,
             Artefact = facts.Artefact,
             Driven = facts.Driven,
+            Issuer = facts.Issuer,
             Processes = run.Processes,
             Overall = verdict.Overall,
             Headline = complete ? verdict.Headline : $"{verdict.Headline}, {cause.Word}",

@@ -20,7 +20,8 @@ using Readiness.SecretManagers;
 namespace Readiness.Running;
 
 /// <summary>Puts a run into place, step by step: folder, journal, sandbox, integration, doctor.</summary>
-public sealed class RunStart(IProviderProfile profile, HarnessConfiguration configuration, string packageSet, TimeProvider clock, IRunProgress progress)
+/// <param name="issuer">The id of the key that seals the package; null where its issuer is not identified.</param>
+public sealed class RunStart(IProviderProfile profile, HarnessConfiguration configuration, string packageSet, TimeProvider clock, IRunProgress progress, string? issuer = null)
 {
     /// <summary>A lateness that verdicts may feel.</summary>
     private static readonly TimeSpan Busy = TimeSpan.FromMilliseconds(50);
@@ -55,6 +56,7 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
         Artefact = null,
         Language = configuration.Reports.Language,
         ValidMonths = configuration.Reports.ValidMonths,
+        Issuer = issuer,
         Driven = RunDriver.Words(configuration.Driver),
         Reached = configuration.Integration.Attach is null ? RunFacts.Launched : RunFacts.Attached,
     };
@@ -211,6 +213,11 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
         foreach (var (name, value) in RunFactsNotes.From(Facts))
         {
             settings[name] = value;
+        }
+
+        if (configuration.Seal.Nonce is { } nonce)
+        {
+            settings[DeclaredSeal.NonceSetting] = nonce;
         }
 
         DeclaredManager.Note(configuration.SecretManager, settings);

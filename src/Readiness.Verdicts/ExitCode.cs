@@ -17,6 +17,9 @@ public static class ExitCode
     /// <summary>The harness itself failed.</summary>
     public const int Harness = 5;
 
+    /// <summary>A package is not what was sealed, or was not sealed by whom it should be.</summary>
+    public const int Changed = 6;
+
     /// <summary>Ended by SIGINT (Ctrl-C).</summary>
     public const int Interrupted = 130;
 

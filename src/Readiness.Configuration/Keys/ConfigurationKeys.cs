@@ -113,6 +113,8 @@ public static class ConfigurationKeys
 
         new() { Path = "reports.language", Kind = Choice, Choices = ["en", "es", "pt-BR"], Default = "en", Meaning = "The language of the certificate and the e-mail: English, Spanish or Brazilian Portuguese." },
         new() { Path = "reports.validMonths", Kind = Number, Minimum = 1, Maximum = 24, Default = "3", Meaning = "For how many months after the run the certificate is valid." },
+        new() { Path = "seal.key", Kind = Reference, Meaning = "The private key that seals the package, ECDSA P-256 in PEM: env:NAME takes it from a variable, file:PATH from a file, from the folder of the configuration file. 'readiness seal key' makes one. Where none is named, each package gets a key of its own, and its issuer is not identified." },
+        new() { Path = "seal.nonce", Meaning = "What the provider gave out for this run, word for word; it is sealed with the package, so that no older one can stand in for it." },
 
         new() { Path = "run.keep", Kind = Flag, Default = "false", Meaning = "Whether 'certify' leaves sandbox and integration up after a run that is not ready, until Ctrl-C." },
         new() { Path = "run.maxMinutes", Kind = Number, Minimum = 1, Maximum = 1440, Meaning = "The time budget in minutes; a watch that it cuts is inconclusive." },

@@ -55,6 +55,8 @@ public sealed record HarnessConfiguration
     public required bool MakesAllureReport { get; init; }
 
     public required ReportSettings Reports { get; init; }
+    /// <summary>What the package is sealed with.</summary>
+    public required SealSettings Seal { get; init; }
 
     public required RunSettings Run { get; init; }
 }

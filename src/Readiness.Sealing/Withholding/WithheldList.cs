@@ -1,0 +1,45 @@
+using System.Text.Json;
+
+namespace Readiness.Sealing.Withholding;
+
+/// <summary><c>withheld.json</c>: what was taken out of a package after it was sealed. Nobody signs it; everything in it follows from the seal.</summary>
+/// <param name="Exchanges">The exchanges, by number.</param>
+/// <param name="Lines">The journal's lines that held them, each with the digest that stands for it in the tree.</param>
+/// <param name="Files">The files that showed them, and went with them.</param>
+internal sealed record WithheldList(int Schema, IReadOnlyList<int> Exchanges, IReadOnlyList<WithheldLine> Lines, IReadOnlyList<string> Files)
+{
+    public const int OnlySchema = 1;
+
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        RespectRequiredConstructorParameters = true,
+        RespectNullableAnnotations = true,
+    };
+
+    /// <summary>Null where it is not written as <see cref="Write"/> writes it, in the same order, without repetitions.</summary>
+    public static WithheldList? Read(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<WithheldList>(json, Options) is { Schema: OnlySchema, Exchanges.Count: > 0 } list && json.SequenceEqual(list.Write()) ? list : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    public byte[] Write() =>
+    [
+        .. JsonSerializer.SerializeToUtf8Bytes(
+            new WithheldList(Schema, [.. Exchanges.Distinct().Order()], [.. Lines.DistinctBy(line => line.Line).OrderBy(line => line.Line)], [.. Files.Distinct().Order(StringComparer.Ordinal)]), Options),
+        (byte)'\n',
+    ];
+}
+
+/// <param name="Line">Its number, from 1.</param>
+/// <param name="Leaf">64 lower-case hexadecimal digits.</param>
+internal sealed record WithheldLine(int Line, string Leaf);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Readiness.Sealing.Signing;
+using Readiness.Sealing.Withholding;
 using Readiness.Verdicts;
 
 namespace Readiness.Cli;
@@ -12,7 +13,12 @@ internal static class SealCommand
         var file = new Argument<string>("FILE") { Description = "Where the private key goes; the public one goes beside it, with the ending .pub" };
         var key = new Command("key", "Makes a pair of keys for sealing") { file };
         key.SetAction(line => Key(line.GetValue(file)!));
-        return new Command("seal", "Makes keys for sealing") { key };
+        var package = new Argument<string>("PACKAGE") { Description = "The sealed package" };
+        var exchanges = new Argument<int[]>("EXCHANGE") { Description = "Numbers of exchanges, as the reports name them", Arity = ArgumentArity.OneOrMore };
+        var output = new Option<string>("--output") { Description = "Where the package without them goes", Required = true };
+        var withhold = new Command("withhold", "Takes exchanges out of a sealed package, so that it shows, and the seal still holds for the rest") { package, exchanges, output };
+        withhold.SetAction(line => Withhold(line.GetValue(package)!, line.GetValue(exchanges)!, line.GetValue(output)!));
+        return new Command("seal", "Makes keys for sealing, and withholds exchanges from a sealed package") { key, withhold };
     }
 
     private static int Key(string file)
@@ -30,6 +36,41 @@ internal static class SealCommand
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             Host.Say($"the key was not made: {fault.Message}");
+            return ExitCode.Usage;
+        }
+    }
+
+    private static int Withhold(string package, int[] exchanges, string output)
+    {
+        try
+        {
+            var made = Withholder.Withhold(File.ReadAllBytes(package), exchanges);
+            using (var file = new FileStream(output, FileMode.CreateNew))
+            {
+                file.Write(made.Archive);
+            }
+
+            Host.Say($"{output}: without exchanges {string.Join(", ", made.Exchanges)}, and without these files, which showed them:");
+            foreach (var name in made.Files)
+            {
+                Host.Say($"  {name}");
+            }
+
+            foreach (var quote in made.Quotes)
+            {
+                Host.Say(Host.Paint.Open($"still there: {quote}"));
+            }
+
+            if (made.Quotes.Count > 0)
+            {
+                Host.Say("those files hold the verdicts, and stay as they were sealed. If that must not be read either, do not hand the package out.");
+            }
+
+            return ExitCode.Ready;
+        }
+        catch (Exception fault) when (fault is WithholdException or IOException or UnauthorizedAccessException)
+        {
+            Host.Say($"nothing was withheld: {fault.Message}");
             return ExitCode.Usage;
         }
     }

@@ -19,6 +19,7 @@ public static class PackageSealer
     /// <exception cref="IOException">A file cannot be read or written, or one that a package needs is missing.</exception>
     public static async Task<SealedPackage> Seal(string folder, SealingOptions options, CancellationToken cancellation = default)
     {
+        folder = Path.GetFullPath(folder);
         var target = Path.Combine(folder, PackageNames.Package);
         File.Delete(target);
         var files = RunFiles.Read(folder);

@@ -22,7 +22,7 @@ internal static partial class PersonalFields
 
     [GeneratedRegex(
         """
-        "(?<field>(?:first|last|middle|full|maiden|sur|given|family|patient|doctor)_?name|document_?number|national_?id|passport(?:_?number)?|member_?id|(?:date_?of_?)?birth_?(?:date|day)?|e?_?mail(?:_?address)?|(?:mobile|cell)?_?phone(?:_?number)?|(?:street|home|postal)_?address|biometric_?sample)"\s*:\s*(?:"(?<value>[^"]+)"|(?<value>[0-9]+))
+        "(?<field>full_name|(?:first|last|middle|maiden|sur|given|family|patient|doctor)_?name|document_?number|national_?id|passport(?:_?number)?|member_?id|(?:date_?of_?)?birth_?(?:date|day)?|e?_?mail(?:_?address)?|(?:mobile|cell)?_?phone(?:_?number)?|(?:street|home|postal)_?address|biometric_?sample)"\s*:\s*(?:"(?<value>[^"]+)"|(?<value>[0-9]+))
         """,
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace,
         matchTimeoutMilliseconds: 30_000)]

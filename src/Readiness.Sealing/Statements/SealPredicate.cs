@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Readiness.Sealing.Statements;
 
 /// <summary>What a seal says beside the digests of the files.</summary>
@@ -67,4 +69,7 @@ public sealed record SealIssuer(bool Identified, string KeyId, string PublicKey)
 /// <param name="Secrets">How many secrets of the run, in every encoding; null where they were not known any more, as the run was over.</param>
 /// <param name="PersonalValues">How many values of invented or given people; null as for secrets.</param>
 /// <param name="Files">In how many files.</param>
-public sealed record LeakSearch(int? Secrets, int? PersonalValues, int Files);
+public sealed record LeakSearch(
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] int? Secrets,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] int? PersonalValues,
+    int Files);

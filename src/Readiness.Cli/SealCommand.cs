@@ -50,7 +50,7 @@ internal static class SealCommand
                 file.Write(made.Archive);
             }
 
-            Host.Say($"{output}: without exchanges {string.Join(", ", made.Exchanges)}, and without these files, which showed them:");
+            Host.Say($"{output}: without lines {string.Join(", ", made.Lines)} of the journal, and without these files, which showed them:");
             foreach (var name in made.Files)
             {
                 Host.Say($"  {name}");

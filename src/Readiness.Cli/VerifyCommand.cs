@@ -60,7 +60,7 @@ internal static class VerifyCommand
             Host.Say($"  {Mark(line.Standing)}  {line.Point,-8}  {OneLine(line.Text)}");
         }
 
-        Host.Say(Host.Paint.Strong(Closing(verification.Standing, request)));
+        Host.Say(Host.Paint.Strong(Closing(verification, request)));
         return verification.ExitCode;
     }
 
@@ -73,12 +73,13 @@ internal static class VerifyCommand
         _ => Host.Paint.Bad("BROKEN"),
     };
 
-    private static string Closing(Standing standing, VerificationRequest request) => standing switch
+    private static string Closing(Verification verification, VerificationRequest request) => verification.Standing switch
     {
         Standing.Changed => "This package is not what was sealed, or not by whom it should be: rely on nothing in it.",
         Standing.NotReady => "Unchanged since it was sealed; its answer is no, or holds no more.",
         Standing.Incomplete => "Unchanged since it was sealed; something required was not decided.",
         _ when request.Key is null && request.SealDigest is null => "Unchanged since it was sealed. Who sealed it was not checked: whoever edits a package can seal it again with another key.",
+        _ when verification.Lines.Any(line => line.Point == "withheld") => "What is left is unchanged since it was sealed, and valid; what was withheld is told above.",
         _ => "Unchanged since it was sealed, complete and valid.",
     };
 

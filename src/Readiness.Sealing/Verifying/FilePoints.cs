@@ -86,14 +86,13 @@ internal static class FilePoints
         }
 
         return JournalProof.Problem(journal.Content, salts.Content, withheld, sealedAs) is { } problem ? new(Standing.Changed, "journal", problem)
-            : withheld is not null && WithheldExchanges.Problem(withheld) is { } other ? new(Standing.Changed, "journal", other)
             : new(Standing.Holds, "journal", $"{Count(sealedAs.Lines - (withheld?.Lines.Count ?? 0), "line")} as sealed");
     }
 
     private static VerificationLine Withheld(WithheldList list) => new(
         Standing.Notice,
         "withheld",
-        $"after sealing, {(list.Exchanges.Count == 1 ? "exchange" : "exchanges")} {string.Join(", ", list.Exchanges)} ({Count(list.Lines.Count, "line")} of the journal) and {Count(list.Files.Count, "file")} that showed them were taken out");
+        $"taken out after sealing: {(list.Lines.Count == 1 ? "line" : "lines")} {string.Join(", ", list.Lines.Select(line => line.Line))} of journal.ndjson, and {Count(list.Files.Count, "file")} that showed them");
 
     private static VerificationLine Beside(PackageFile file, SealStatement statement) =>
         statement.Subject.FirstOrDefault(subject => subject.Name == file.Name) is not { } subject ? Changed($"{file.Name}, which came beside the package, is no file of it")

@@ -3,10 +3,9 @@ using System.Text.Json;
 namespace Readiness.Sealing.Withholding;
 
 /// <summary><c>withheld.json</c>: what was taken out of a package after it was sealed. Nobody signs it; everything in it follows from the seal.</summary>
-/// <param name="Exchanges">The exchanges, by number.</param>
-/// <param name="Lines">The journal's lines that held them, each with the digest that stands for it in the tree.</param>
+/// <param name="Lines">Lines of the journal, each with the digest that stands for it in the tree.</param>
 /// <param name="Files">The files that showed them, and went with them.</param>
-internal sealed record WithheldList(int Schema, IReadOnlyList<int> Exchanges, IReadOnlyList<WithheldLine> Lines, IReadOnlyList<string> Files)
+internal sealed record WithheldList(int Schema, IReadOnlyList<WithheldLine> Lines, IReadOnlyList<string> Files)
 {
     public const int OnlySchema = 1;
 
@@ -24,7 +23,7 @@ internal sealed record WithheldList(int Schema, IReadOnlyList<int> Exchanges, IR
     {
         try
         {
-            return JsonSerializer.Deserialize<WithheldList>(json, Options) is { Schema: OnlySchema, Exchanges.Count: > 0 } list && json.SequenceEqual(list.Write()) ? list : null;
+            return JsonSerializer.Deserialize<WithheldList>(json, Options) is { Schema: OnlySchema, Lines.Count: > 0 } list && json.SequenceEqual(list.Write()) ? list : null;
         }
         catch (JsonException)
         {
@@ -35,7 +34,7 @@ internal sealed record WithheldList(int Schema, IReadOnlyList<int> Exchanges, IR
     public byte[] Write() =>
     [
         .. JsonSerializer.SerializeToUtf8Bytes(
-            new WithheldList(Schema, [.. Exchanges.Distinct().Order()], [.. Lines.DistinctBy(line => line.Line).OrderBy(line => line.Line)], [.. Files.Distinct().Order(StringComparer.Ordinal)]), Options),
+            new WithheldList(Schema, [.. Lines.DistinctBy(line => line.Line).OrderBy(line => line.Line)], [.. Files.Distinct().Order(StringComparer.Ordinal)]), Options),
         (byte)'\n',
     ];
 }

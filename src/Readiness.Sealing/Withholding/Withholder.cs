@@ -16,7 +16,7 @@ public static class Withholder
     public static WithheldPackage Withhold(ReadOnlyMemory<byte> archive, IReadOnlyList<int> exchanges)
     {
         var package = Sound(archive);
-        var before = package[PackageNames.Withheld] is { } file ? WithheldList.Read(file.Content.Span)! : new WithheldList(WithheldList.OnlySchema, [], [], []);
+        var before = package[PackageNames.Withheld] is { } file ? WithheldList.Read(file.Content.Span)! : new WithheldList(WithheldList.OnlySchema, [], []);
         var lines = JournalLines.Of(package[ReportFolder.JournalFile]!.Content);
         var salts = Salts.Read(package[PackageNames.Salts]!.Content)!.ToArray();
         var fresh = exchanges.SelectMany(exchange => ExchangeLines.Of(exchange, lines)).Distinct().Order().ToArray();
@@ -25,7 +25,7 @@ public static class Withholder
 
         var free = KeptFiles.Of(package.Files, lines, withheld);
         var gone = package.Files.Select(one => one.Name).Where(name => PackageNames.ShowsExchanges(name) && !free.Contains(name)).ToHashSet(StringComparer.Ordinal);
-        var list = new WithheldList(WithheldList.OnlySchema, [.. before.Exchanges, .. exchanges], all, [.. before.Files, .. gone]);
+        var list = new WithheldList(WithheldList.OnlySchema, all, [.. before.Files, .. gone]);
         foreach (var line in fresh)
         {
             salts[line - 1] = null;
@@ -37,7 +37,7 @@ public static class Withholder
         var left = lines.Where((_, index) => !withheld.Contains(index + 1));
         return new WithheldPackage(
             made,
-            [.. list.Exchanges.Distinct().Order()],
+            [.. withheld.Order()],
             [.. list.Files.Order(StringComparer.Ordinal)],
             Quotes.Of(fresh.Select(line => lines[line - 1]), left, rest.Where(one => one.Name != PackageNames.Seal)));
     }

@@ -37,6 +37,7 @@ public sealed class WholeConfigurationTests
               "attestations": { "TOY-AUTH-01": { "name": "Ana", "role": "QA lead", "date": "2026-05-05", "expires": "2026-12-31", "evidence": ["proof/alerts.txt"], "statement": "Seen.", "demonstration": true } },
               "waivers": { "TOY-SEQ-01": { "approver": "Bo", "role": "CTO", "reason": "known", "date": "2026-05-01", "expires": "2026-06-30" } },
               "reports": { "directory": "out/reports" },
+              "seal": { "key": "file:keys/seal.pem", "nonce": "N-1" },
               "run": { "keep": true, "maxMinutes": 30, "items": ["seq-*"], "tags": "not @slow", "failed": true },
               "policy": "policy.json",
             }
@@ -72,6 +73,7 @@ public sealed class WholeConfigurationTests
         (waiver.Approver, waiver.Role, waiver.Reason, waiver.Date, waiver.Expires, waiver.Allowed).ShouldBe(("Bo", "CTO", "known", new(2026, 5, 1), new(2026, 6, 30), true));
         c.Policy!.Waivable[new ItemId("TOY-SEQ-01")].ShouldBe(new WaiverAllowance(60, "Partner board"));
         (c.Policy.File, c.Policy.Sha256.Length).ShouldBe(("policy.json", 64));
+        (c.Seal.Key?.File, c.Seal.Nonce).ShouldBe((Path.Combine(bench.Folder, "keys", "seal.pem"), "N-1"));
         c.ReportsDirectory.ShouldBe(Path.Combine(bench.Folder, "out", "reports"));
         (c.Run.Keep, c.Run.Budget).ShouldBe((true, TimeSpan.FromMinutes(30)));
         c.Run.Items.ShouldBe([new ItemId("TOY-SEQ-01")]);

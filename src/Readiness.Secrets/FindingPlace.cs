@@ -17,7 +17,7 @@ public sealed record FindingPlace
     /// <summary>The commit that brought it; null for what is in the working tree.</summary>
     public string? Commit { get; init; }
 
-    /// <summary>How a known secret is encoded there: <c>plain</c>, <c>base64</c>, <c>basic</c>, <c>hex</c>, <c>url</c>, <c>json</c> or <c>utf-16</c>; null for what a rule found.</summary>
+    /// <summary>How a known secret is encoded there: <c>plain</c>, <c>base64</c>, <c>basic</c>, <c>hex</c>, <c>url</c>, <c>json</c>, <c>html</c> or <c>utf-16</c>; null for what a rule found.</summary>
     public string? Encoding { get; init; }
 
     /// <summary>One line for people: <c>lib/app.jar!/application.yml:12 (commit 1a2b3c4d)</c>.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Readiness.Reports;
 using Readiness.Sealing.Packages;
 using Readiness.Sealing.Signing;
@@ -19,7 +20,7 @@ internal static class LeakScan
     /// <exception cref="LeakException">Something was found, or a file could not be searched.</exception>
     public static async Task<LeakSearch> Run(string folder, IReadOnlyList<PackageFile> files, KnownValues known, SealKey key, CancellationToken cancellation)
     {
-        KnownSecret[] people = [.. known.Personal.Where(value => value.Value.Length >= ShortestPersonal)];
+        KnownSecret[] people = [.. known.Personal.Where(value => value.Value.Length >= ShortestPersonal && !DateOnly.TryParse(value.Value, CultureInfo.InvariantCulture, out _))];
         var report = await SecretScan.RunAsync(
             new ScanRequest
             {

@@ -23,13 +23,16 @@ internal sealed record WithheldList(int Schema, IReadOnlyList<WithheldLine> Line
     {
         try
         {
-            return JsonSerializer.Deserialize<WithheldList>(json, Options) is { Schema: OnlySchema, Lines.Count: > 0 } list && json.SequenceEqual(list.Write()) ? list : null;
+            return JsonSerializer.Deserialize<WithheldList>(json, Options) is { Schema: OnlySchema, Lines.Count: > 0 } list && list.Lines.All(line => IsDigest(line.Leaf)) && json.SequenceEqual(list.Write()) ? list : null;
         }
         catch (JsonException)
         {
             return null;
         }
     }
+
+    // Written in capitals it would be the same digest, and other bytes that nothing vouches for.
+    private static bool IsDigest(string text) => text.Length == 2 * System.Security.Cryptography.SHA256.HashSizeInBytes && text.All(char.IsAsciiHexDigitLower);
 
     public byte[] Write() =>
     [

@@ -52,6 +52,9 @@ internal sealed record SecretForm(byte[] Bytes, string Encoding, KnownSecret Sec
         yield return (Utf8(Convert.ToHexString(bytes)), "hex");
         yield return (Utf8(JsonEncodedText.Encode(value).Value), "json");
         yield return (Utf8(value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("/", "\\/", StringComparison.Ordinal)), "json");
+        // As pages and XML show it: what has to be escaped, and whatever is not ASCII.
+        yield return (Utf8(WebUtility.HtmlEncode(value)), "html");
+        yield return (Utf8(System.Text.Encodings.Web.HtmlEncoder.Default.Encode(value)), "html");
         yield return (System.Text.Encoding.Unicode.GetBytes(value), "utf-16");
         yield return (System.Text.Encoding.BigEndianUnicode.GetBytes(value), "utf-16");
         // What a shell of Windows takes as an encoded command.

@@ -7,6 +7,7 @@ namespace Readiness.Scenarios.Osigu;
 /// <summary>How the bundled sample clinic is launched, driven and attested.</summary>
 internal static class OsiguSample
 {
+    private const string ProductionDriver = "production.driver.url";
     private const string Assembly = "Readiness.Osigu.Sample.dll";
     private const string Statement = "The bundled sample clinic demonstrates the form of a statement.";
 
@@ -48,7 +49,7 @@ internal static class OsiguSample
     private static readonly IReadOnlyDictionary<string, string> ServingProduction = new Dictionary<string, string>
     {
         ["production.process"] = "same",
-        ["production.driver.url"] = "http://127.0.0.1:{production.port}/driver",
+        [ProductionDriver] = "http://127.0.0.1:{production.port}/driver",
         ["production.webhook.url"] = "http://127.0.0.1:{production.port}/webhooks/osigu",
         ["integration.launch.environment.PRODUCTION_CLINIC_URLS"] = "http://127.0.0.1:{production.port}",
         ["integration.launch.environment.PRODUCTION_OSIGU_ENVIRONMENT"] = "production",
@@ -100,6 +101,11 @@ internal static class OsiguSample
         foreach (var (key, value) in Driven(driver).Concat(switches.SelectMany(name => Otherwise.GetValueOrDefault(name) ?? new Dictionary<string, string>())))
         {
             configuration[key] = value;
+        }
+
+        if (driver == DriverKind.Mapping && configuration.ContainsKey(ProductionDriver))
+        {
+            configuration[ProductionDriver] = "http://127.0.0.1:{production.port}/api";
         }
 
         return configuration;

@@ -39,6 +39,15 @@ public sealed class CertificateSettingsTests
     }
 
     [Test]
+    public void Of_a_full_path_the_certificate_shows_the_last_part_alone()
+    {
+        using var bench = Workbench.Complete().File("shop", "out/shop.jar");
+        bench.Option("integration.artefact", Path.Combine(bench.Folder, "out", "shop.jar"));
+
+        bench.Configuration().Integration.Artefact.ShouldBe(new ArtefactSettings("shop.jar", Path.Combine(bench.Folder, "out", "shop.jar")));
+    }
+
+    [Test]
     public void An_artefact_that_is_not_there_is_refused_before_anything_runs()
     {
         using var bench = Workbench.Complete().File("""{ "integration": { "artefact": "out/shop.jar" } }""");

@@ -126,7 +126,7 @@ internal sealed class ConfigurationTyping(EffectiveSettings settings, ProfileVoc
     {
         Name = Required("integration.name"),
         Version = settings.Text("integration.version"),
-        Artefact = settings.Text(ArtefactPath.Key) is { } artefact ? new(artefact, Path.GetFullPath(Path.Combine(fileFolder, artefact))) : null,
+        Artefact = settings.Text(ArtefactPath.Key) is { } artefact ? Artefact(artefact) : null,
         Processes = Number("integration.processes"),
         Port = Number("integration.port"),
         Launch = settings.IsMentioned(AttachContradictions.Attach) ? null : Launch(),
@@ -134,6 +134,10 @@ internal sealed class ConfigurationTyping(EffectiveSettings settings, ProfileVoc
         Credentials = CredentialCheck.Of(settings, profile, fileFolder),
         Harmless = settings.Map(HarmlessNames.Section),
     };
+
+    // Where it lies on this machine is nobody's business who reads the certificate.
+    private ArtefactSettings Artefact(string written) =>
+        new(Path.IsPathRooted(written) ? Path.GetFileName(Path.TrimEndingDirectorySeparator(written)) : written, Path.GetFullPath(Path.Combine(fileFolder, written)));
 
     private AttachSettings Attach() => new()
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Security.Cryptography;
 using Readiness.Checks;
 using Readiness.Recording;
 using Readiness.Reports;
@@ -9,6 +11,7 @@ namespace Readiness.Toy.Tests;
 internal sealed class ToyCertificationTests
 {
     private const string AsItShouldBe = "";
+    private static readonly string[] Made = [ReportFolder.RunFile, ReportFolder.CertificateFile, ReportFolder.CertificateDataFile, ReportFolder.JUnitFile];
 
     [TestCase(AsItShouldBe)]
     [TestCase("OneConnectionPerCall")]
@@ -62,6 +65,29 @@ internal sealed class ToyCertificationTests
         certificate.ShouldContain("Go-live readiness certificate · Toy warehouse");
         certificate.ShouldContain("TOY-SEQ-01");
         certificate.ShouldContain("TOY-HTML-01");
+    }
+
+    [Test]
+    public async Task The_run_names_what_was_tested_by_its_digest_and_how_it_behaved()
+    {
+        var run = await ToyCertification.Of(AsItShouldBe);
+
+        var digest = Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Readiness.Toy.dll"))));
+        run.Result.Artefact.ShouldBe(new Artefact("Readiness.Toy.dll", digest, null));
+        run.Result.ChecklistDigest.ShouldBe(ToyChecklist.Create().Digest);
+        run.Result.ValidUntil.ShouldBe((run.Result.StartedAt + run.Result.Duration).UtcDateTime.AddMonths(3).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        run.Result.Behaviour.ShouldNotBeNull().Calls.ShouldBePositive();
+    }
+
+    [Test]
+    public async Task The_reports_are_made_again_from_the_folder_alone_with_the_same_bytes()
+    {
+        var run = await ToyCertification.Of(AsItShouldBe);
+        var before = await Task.WhenAll(Made.Select(name => File.ReadAllBytesAsync(Path.Combine(run.Folder, name))));
+
+        ReportWriter.Write(run.Result, run.Journal, run.Folder);
+
+        (await Task.WhenAll(Made.Select(name => File.ReadAllBytesAsync(Path.Combine(run.Folder, name))))).ShouldBe(before);
     }
 
     [Test]

@@ -34,6 +34,7 @@ public sealed class ToyProfile : IProviderProfile
     {
         ["integration.name"] = "Toy shop",
         ["integration.version"] = "1.0",
+        ["integration.artefact"] = Path.Combine(AppContext.BaseDirectory, "Readiness.Toy.dll"),
         ["integration.launch.command"] = "dotnet",
         ["integration.launch.args.0"] = Path.Combine(AppContext.BaseDirectory, "Readiness.Toy.dll"),
         ["integration.launch.args.1"] = "integration",

@@ -130,6 +130,7 @@ internal static class OsiguSample
     {
         ["integration.name"] = "Sample clinic",
         ["integration.version"] = typeof(OsiguSample).Assembly.GetName().Version!.ToString(3),
+        ["integration.artefact"] = Path.Combine(AppContext.BaseDirectory, "sample", Assembly),
         ["integration.launch.command"] = Program.Command,
         ["integration.launch.workingDirectory"] = AppContext.BaseDirectory,
         ["integration.launch.ready"] = "http://127.0.0.1:{integration.port}/health",

@@ -39,7 +39,7 @@ internal static class ReportCommand
 
         // What a run said of itself stands; only where it could not is it judged here.
         var result = recorded.Result ?? recorded.Judge();
-        var allure = await ReportWriter.WriteAll(result, recorded.Journal, folder, Host.Output, TimeProvider.System, cancellation, language);
+        var allure = await ReportWriter.WriteAll(result, recorded.Journal, folder, Host.Output, TimeProvider.System, language, cancellation);
         Host.Say(new ConsoleReport(Host.Paint).Closing(result, folder, allure));
         if (!key.IsIdentified && result.Issuer is { } issuer)
         {

@@ -25,6 +25,6 @@ public sealed record LineResult(OfficialLine Line, Verdict Verdict, IReadOnlyLis
     ];
 
     // A waiver that the policy does not allow changes nothing: the line is as false as before.
-    private static Verdict Worst(IReadOnlyList<ItemResult> items) =>
-        items.Count == 0 ? Verdict.Planned : items.Select(item => item is { Verdict: Verdict.Waived, Waiver.Allowed: false } ? Verdict.Failed : item.Verdict).MinBy(verdict => Array.IndexOf(WorstFirst, verdict));
+    private static Verdict Worst(ItemResult[] items) =>
+        items.Length == 0 ? Verdict.Planned : items.Select(item => item is { Verdict: Verdict.Waived, Waiver.Allowed: false } ? Verdict.Failed : item.Verdict).MinBy(verdict => Array.IndexOf(WorstFirst, verdict));
 }

@@ -16,7 +16,7 @@ public static class ReportWriter
     /// <param name="progress">Told in a line or two when something takes long or could not be made.</param>
     /// <returns>Whether <c>allure-report.html</c> could be made. Everything else is there when this returns.</returns>
     /// <exception cref="IOException">A file cannot be written.</exception>
-    public static async Task<AllureReport> WriteAll(RunResult run, Journal journal, string folder, TextWriter progress, TimeProvider clock, CancellationToken cancellation = default, string? language = null)
+    public static async Task<AllureReport> WriteAll(RunResult run, Journal journal, string folder, TextWriter progress, TimeProvider clock, string? language = null, CancellationToken cancellation = default)
     {
         Write(run, journal, folder, language);
         var report = await AllureReport.Make(run, folder, AllureReport.DefaultCache, progress, clock, cancellation);

@@ -41,9 +41,10 @@ internal static class ReportCommand
         var result = recorded.Result ?? recorded.Judge();
         var allure = await ReportWriter.WriteAll(result, recorded.Journal, folder, Host.Output, TimeProvider.System, language, cancellation);
         Host.Say(new ConsoleReport(Host.Paint).Closing(result, folder, allure));
-        if (!key.IsIdentified && result.Issuer is { } issuer)
+        if (result.Issuer is { } issuer && issuer != key.Public.Id)
         {
-            Host.Say($"this run was sealed with the key {issuer[..16]}…; without {SealKeyOption.Name} its package gets a key of its own, and its issuer is not identified");
+            Host.Say($"no package was made: the certificate names the key {issuer[..16]}… as its issuer, so give that one with {SealKeyOption.Name}. A package that was there is as it was");
+            return result.ExitCode;
         }
 
         var nonce = recorded.Journal.Run?.Settings.GetValueOrDefault(DeclaredSeal.NonceSetting);

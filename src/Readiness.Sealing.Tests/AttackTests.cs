@@ -96,6 +96,21 @@ public sealed class AttackTests
     }
 
     [Test]
+    public async Task Another_key_than_the_certificate_names_as_its_issuer_is_seen()
+    {
+        using var named = new SealedRun();
+        named.Result = named.Result with { Issuer = key.Public.Id };
+        named.Write();
+        await named.Seal();
+        Func<Journal, RunResult, RunResult> judge = (journal, recorded) => SealedRun.Judge(journal, recorded) with { Issuer = recorded.Issuer };
+        var request = SealedRun.Request(named.Package) with { Profiles = _ => new KnownProfile(SealedRun.Checklist, judge) };
+
+        PackageVerification.Of(request).Wrong().ShouldBe([$"key: the certificate names another key as its issuer, {key.Public.Id}"]);
+        await named.Seal(key);
+        PackageVerification.Of(request with { Archive = named.Package }).Wrong().ShouldBeEmpty();
+    }
+
+    [Test]
     public async Task A_report_that_was_edited_before_it_was_sealed_is_named()
     {
         using var edited = new SealedRun();

@@ -52,6 +52,11 @@ internal static class ContentPoints
             yield return new(Standing.Changed, "verdict", "run.json was changed: it says other than the seal");
         }
 
+        if (run.Issuer is { } issuer && issuer != predicate.Issuer.KeyId)
+        {
+            yield return new(Standing.Changed, "key", $"the certificate names another key as its issuer, {issuer}");
+        }
+
         if (package[PackageNames.Withheld] is null && package[ReportFolder.JournalFile] is { } journal
             && CertificateNumber.Of(package[ReportFolder.RunFile]!.Content.Span, journal.Content.Span) is var number && number != predicate.Certificate)
         {

@@ -20,7 +20,7 @@ public sealed class SealTests
         await run.Seal();
 
         SealedRun.Unpack(run.Package).Keys.Where(name => !name.StartsWith("allure-results/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ShouldBe(
-            ["allure-report.html", "certificate.html", "evidence/TOY-LOG-01/reseña.txt", "journal.ndjson", "journal.salts", "junit.xml", "run.json", "seal.json"]);
+            ["allure-report.html", "certificate.html", "certificate.json", "evidence/TOY-LOG-01/reseña.txt", "journal.ndjson", "journal.salts", "junit.xml", "run.json", "seal.json"]);
     }
 
     [Test]

@@ -17,7 +17,7 @@ internal static class KeyText
         {
             key.ImportFromPem(pem);
         }
-        catch (Exception fault) when (fault is ArgumentException or CryptographicException)
+        catch (Exception fault) when (fault is ArgumentException or CryptographicException or PlatformNotSupportedException)
         {
             key.Dispose();
             throw new SealKeyException($"it is no {kind} key in PEM without a password: 'readiness seal key' makes one that is");

@@ -22,7 +22,7 @@ public static class ReceiverReach
     public static string? NotShown(Journal journal)
     {
         var shown = Shown(journal);
-        var subscribed = Subscriptions(journal).LastOrDefault();
+        var subscribed = Subscriptions(journal) is [.., var last] ? last : null;
         var tried = journal.Deliveries.LastOrDefault(delivery => delivery is { Sent.Genuine: true, Answer.Tls: not null });
         return (shown.Count, subscribed?.Annotation("url.scheme"), tried?.Answer) switch
         {

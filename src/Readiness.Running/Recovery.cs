@@ -1,3 +1,4 @@
+using System.Globalization;
 using Readiness.Drivers.Launch;
 using Readiness.Recording;
 using Readiness.Running.Profiles;
@@ -22,6 +23,9 @@ internal sealed class Recovery(RunContext context, IProfileSession session, Inte
 
     /// <summary>The scenario after which the integration did not recover; null where it did.</summary>
     public string? NotRecoveredFrom { get; private set; }
+
+    /// <summary>What the last healthy operation came to where it did not recover, in words.</summary>
+    public string Sight { get; private set; } = "";
 
     /// <summary>True once it failed twice in a row, or nothing is there to be asked any more: whatever follows would prove nothing.</summary>
     public bool Hopeless => inARow >= 2 || away;
@@ -50,6 +54,7 @@ internal sealed class Recovery(RunContext context, IProfileSession session, Inte
             {
                 inARow++;
                 NotRecoveredFrom = scenario;
+                Sight = Words(reply);
                 context.Recorder.Note(NoteNames.NotRecovered, ("after", scenario));
                 return;
             }
@@ -57,11 +62,22 @@ internal sealed class Recovery(RunContext context, IProfileSession session, Inte
             if (!told && took > WorthALine)
             {
                 told = true;
-                progress.Waiting("the integration to recover", Limit);
+                progress.Waiting($"the integration to recover: {Words(reply)}", Limit);
             }
 
             await context.Wait("the integration to recover", Pause);
         }
+    }
+
+    private string Words(OperationEnded reply)
+    {
+        var journal = context.Recorder.Snapshot();
+        var outcome = reply.Outcome.ToString().ToLowerInvariant();
+        var told = reply.Message is { Length: > 0 } message ? $": \"{message}\"" : reply.Problem is { } problem ? $": {problem}" : "";
+        var last = journal.Exchanges.LastOrDefault(exchange => exchange.Number > reply.Of) is { } call
+            ? $"; its last request ({call.Number}) was answered {(call.Status is { } status ? status.ToString(CultureInfo.InvariantCulture) : "by no status")}"
+            : "; no request reached the sandbox";
+        return $"the last healthy operation ({reply.Of}) ended as {outcome}{told}{last}";
     }
 
     /// <summary>Starts the integration again where its process ended by itself.</summary>

@@ -47,7 +47,7 @@ internal static class SealCommand
             var made = Withholder.Withhold(File.ReadAllBytes(package), exchanges);
             using (var file = new FileStream(output, FileMode.CreateNew))
             {
-                file.Write(made.Archive);
+                file.Write(made.Archive.Span);
             }
 
             Host.Say($"{output}: without lines {string.Join(", ", made.Lines)} of the journal, and without these files, which showed them:");

@@ -112,7 +112,7 @@ internal sealed record SelfCheckRun
 
     private IEnumerable<string> Arguments(Cell cell, string place) =>
     [
-        "certify", "--reports", place, "--set", $"profile={Profile.Checklist.Profile}", "--set", "reports.allure=false",
+        "certify", "--reports", place, "--set", $"profile={Profile.Checklist.Profile}", "--set", "reports.allure=false", "--set", "reports.package=false",
         "--pace", Selection.DocumentedPace ? "documented" : "compressed",
         "--sample-driver", SampleDriver.Word(Selection.Driver),
         .. cell.Switch is null ? Array.Empty<string>() : ["--sample-switch", cell.Name],

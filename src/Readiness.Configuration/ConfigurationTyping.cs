@@ -102,6 +102,7 @@ internal sealed class ConfigurationTyping(EffectiveSettings settings, ProfileVoc
         }),
         ReportsDirectory = FullPath(Required("reports.directory")),
         MakesAllureReport = settings.IsTrue("reports.allure"),
+        MakesPackage = settings.IsTrue("reports.package"),
         Reports = new()
         {
             Language = ReportLanguages.Single(language => string.Equals(language, Required("reports.language"), StringComparison.OrdinalIgnoreCase)),

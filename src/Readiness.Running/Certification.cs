@@ -110,6 +110,11 @@ public sealed class Certification(IProviderProfile profile, HarnessConfiguration
         folder.PointLatestHere();
         progress.Say("");
         progress.Say(new ConsoleReport(paint).Closing(result, Path.GetRelativePath(Environment.CurrentDirectory, folder.Path), allure));
+        if (!configuration.MakesPackage)
+        {
+            return result.ExitCode;
+        }
+
         var known = start!.Minted is { } minted ? KnownValues.Of(minted) : KnownValues.None;
         var packed = await Packaging.Run(folder.Path, new SealingOptions { Key = key!, Known = known, Clock = clock, Nonce = configuration.Seal.Nonce }, progress.Say);
         return packed == ExitCode.Ready || result.ExitCode != ExitCode.Ready ? result.ExitCode : packed;

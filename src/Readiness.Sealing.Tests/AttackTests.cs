@@ -114,7 +114,7 @@ public sealed class AttackTests
     public async Task A_report_that_was_edited_before_it_was_sealed_is_named()
     {
         using var edited = new SealedRun();
-        File.AppendAllText(Path.Combine(edited.Folder, "certificate.html"), "<p>and approved</p>");
+        await File.AppendAllTextAsync(Path.Combine(edited.Folder, "certificate.html"), "<p>and approved</p>");
         await edited.Seal();
 
         SealedRun.Verify(edited.Package).Wrong().ShouldBe(["reports: certificate.html does not follow from run.json and journal.ndjson"]);

@@ -96,7 +96,7 @@ public sealed class LeakTests
     [Test]
     public async Task What_only_looks_like_one_stops_nothing()
     {
-        File.AppendAllText(Path.Combine(run.Folder, "evidence", "TOY-LOG-01", "reseña.txt"), $"Noé {Convert.ToBase64String("Begoña Zimora"u8)} \"email\": \"security@partner.example\"");
+        await File.AppendAllTextAsync(Path.Combine(run.Folder, "evidence", "TOY-LOG-01", "reseña.txt"), $"Noé {Convert.ToBase64String("Begoña Zimora"u8)} \"email\": \"security@partner.example\"");
 
         await run.Seal(known: KnownValues.Of(minted));
     }
@@ -115,9 +115,9 @@ public sealed class LeakTests
     [TestCase("""{"last_name":"[S1 last_name]","email":"","phone":null,"emails":3,"mail":"[3ee2761634, 12 chars]"}""")]
     public async Task A_personal_field_that_is_masked_is_none(string text)
     {
-        File.AppendAllText(Path.Combine(run.Folder, "evidence", "TOY-LOG-01", "x.json"), text);
+        await File.AppendAllTextAsync(Path.Combine(run.Folder, "evidence", "TOY-LOG-01", "x.json"), text);
         Directory.CreateDirectory(Path.Combine(run.Folder, "allure-results"));
-        File.WriteAllText(Path.Combine(run.Folder, "allure-results", "x-attachment.json"), text);
+        await File.WriteAllTextAsync(Path.Combine(run.Folder, "allure-results", "x-attachment.json"), text);
 
         await run.Seal();
     }
@@ -128,7 +128,7 @@ public sealed class LeakTests
         await run.Seal();
         var pem = SealKey.New();
         using var key = SealKey.Read(pem);
-        File.WriteAllText(Path.Combine(run.Folder, "evidence", "TOY-LOG-01", "oops.pem"), pem);
+        await File.WriteAllTextAsync(Path.Combine(run.Folder, "evidence", "TOY-LOG-01", "oops.pem"), pem);
 
         var leak = await Should.ThrowAsync<LeakException>(() => run.Seal(key));
 

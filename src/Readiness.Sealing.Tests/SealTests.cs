@@ -31,7 +31,8 @@ public sealed class SealTests
 
         verification.Wrong().ShouldBeEmpty();
         verification.ExitCode.ShouldBe(0);
-        verification.Certificate.ShouldBe(CertificateNumber.Of(File.ReadAllBytes(Path.Combine(run.Folder, "run.json")), File.ReadAllBytes(Path.Combine(run.Folder, "journal.ndjson"))));
+        var files = SealedRun.Unpack(run.Package);
+        verification.Certificate.ShouldBe(CertificateNumber.Of(files["run.json"], files["journal.ndjson"]));
         verification.Lines.Select(line => line.Point).ShouldBe(["seal", "key", "digest", "nonce", "leaks", "files", "journal", "verdict", "items", "validity", "waivers", "reports"]);
         verification.Line("key").ShouldBe($"sealed with the key that was given, {key.Public.Id[..16]}…");
         verification.Line("verdict").ShouldBe("Corner Shop 4.2.0 against Toy Orders, 2026-03-14: ready (rehearsal)");
@@ -78,7 +79,7 @@ public sealed class SealTests
     public async Task Files_that_came_beside_the_package_are_compared()
     {
         await run.Seal();
-        PackageFile certificate = new("certificate.html", File.ReadAllBytes(Path.Combine(run.Folder, "certificate.html")));
+        PackageFile certificate = new("certificate.html", await File.ReadAllBytesAsync(Path.Combine(run.Folder, "certificate.html")));
 
         PackageVerification.Of(SealedRun.Request(run.Package) with { Beside = [certificate] }).ExitCode.ShouldBe(0);
         PackageVerification.Of(SealedRun.Request(run.Package) with { Beside = [certificate with { Content = "other"u8.ToArray() }] }).Wrong()

@@ -110,6 +110,7 @@ public static class ConfigurationKeys
 
         new() { Path = "reports.directory", Default = "reports", Meaning = "The folder that gets one folder a run, relative to where the harness was started." },
         new() { Path = "reports.allure", Kind = Flag, Default = "true", Meaning = "Whether allure-report.html is made, which needs Node; its data in allure-results is written in any case." },
+        new() { Path = "reports.package", Kind = Flag, Default = "true", Meaning = "Whether the sealed package.zip is made; without it a run ends a little sooner." },
 
         new() { Path = "reports.language", Kind = Choice, Choices = ["en", "es", "pt-BR"], Default = "en", Meaning = "The language of the certificate and the e-mail: English, Spanish or Brazilian Portuguese." },
         new() { Path = "reports.validMonths", Kind = Number, Minimum = 1, Maximum = 24, Default = "3", Meaning = "For how many months after the run the certificate is valid." },

@@ -54,6 +54,9 @@ public sealed record HarnessConfiguration
     /// <summary>Whether <c>allure-report.html</c> is made of the results.</summary>
     public required bool MakesAllureReport { get; init; }
 
+    /// <summary>Whether the sealed package is made.</summary>
+    public required bool MakesPackage { get; init; }
+
     public required ReportSettings Reports { get; init; }
     /// <summary>What the package is sealed with.</summary>
     public required SealSettings Seal { get; init; }

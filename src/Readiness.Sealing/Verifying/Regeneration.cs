@@ -1,5 +1,7 @@
+using System.Text;
 using Readiness.Recording;
 using Readiness.Reports;
+using Readiness.Reports.Languages;
 using Readiness.Sealing.Packages;
 using Readiness.Verdicts;
 
@@ -10,7 +12,7 @@ internal static class Regeneration
 {
     private const string Reports = "reports";
 
-    public static IEnumerable<VerificationLine> Of(PackageReading package, RunResult run, KnownProfile? profile, string harnessVersion)
+    public static IReadOnlyList<VerificationLine> Of(PackageReading package, RunResult run, KnownProfile? profile, string harnessVersion)
     {
         if (run.HarnessVersion != harnessVersion)
         {
@@ -30,7 +32,7 @@ internal static class Regeneration
         var scratch = Directory.CreateTempSubdirectory("readiness-verify-");
         try
         {
-            return Compare(package, run, Made(package[ReportFolder.RunFile]!, journal, run, profile, scratch.FullName), profile);
+            return Compare(package, run, Made(package[ReportFolder.RunFile]!, journal, run, profile, Language(package), scratch.FullName), profile);
         }
         catch (Exception fault) when (fault is not (IOException or UnauthorizedAccessException))
         {
@@ -45,13 +47,19 @@ internal static class Regeneration
 
     private static VerificationLine NotMade(string why) => new(Standing.Notice, Reports, $"not regenerated: {why}");
 
+    /// <summary>The language of the certificate, which may be made again in another one than the run's; null where it names none that there is.</summary>
+    private static string? Language(PackageReading package) =>
+        package[ReportFolder.CertificateFile] is { } page && Encoding.UTF8.GetString(page.Content.Span) is var text
+            ? ReportTexts.Languages.FirstOrDefault(language => text.Contains($"<html lang=\"{language}\"", StringComparison.Ordinal))
+            : null;
+
     /// <summary>Every report by its name, and the result that the journal alone gives under the name of <c>run.json</c>.</summary>
-    private static IReadOnlyList<PackageFile> Made(PackageFile runFile, PackageFile journalFile, RunResult run, KnownProfile? profile, string scratch)
+    private static IReadOnlyList<PackageFile> Made(PackageFile runFile, PackageFile journalFile, RunResult run, KnownProfile? profile, string? language, string scratch)
     {
         File.WriteAllBytes(Path.Combine(scratch, ReportFolder.RunFile), runFile.Content.Span);
         File.WriteAllBytes(Path.Combine(scratch, ReportFolder.JournalFile), journalFile.Content.Span);
         var (_, journal) = ReportFolder.Read(scratch);
-        ReportWriter.Write(run, journal, scratch);
+        ReportWriter.Write(run, journal, scratch, language);
         return
         [
             .. RunFiles.Read(scratch).Where(file => file.Name != ReportFolder.JournalFile && !(file.Name == ReportFolder.RunFile && profile is not null)),
@@ -59,7 +67,7 @@ internal static class Regeneration
         ];
     }
 
-    private static IEnumerable<VerificationLine> Compare(PackageReading package, RunResult run, IReadOnlyList<PackageFile> made, KnownProfile? profile)
+    private static VerificationLine[] Compare(PackageReading package, RunResult run, IReadOnlyList<PackageFile> made, KnownProfile? profile)
     {
         string[] different = [.. made.Where(file => package[file.Name] is { } there && !there.Content.Span.SequenceEqual(file.Content.Span)).Select(file => file.Name)];
         string[] missing = [.. made.Where(file => package[file.Name] is null).Select(file => file.Name)];

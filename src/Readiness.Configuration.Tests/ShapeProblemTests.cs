@@ -9,7 +9,7 @@ public sealed class ShapeProblemTests
     [TestCase("""{ "wombat": 4 }""", "readiness.json:1 | wombat | no key has this name | a key that 'readiness config' lists | remove it")]
     [TestCase("""{ "wombat": { "a": 1, "b": [2, { "c": 3 }] } }""", "readiness.json:1 | wombat | no key has this name | a key that 'readiness config' lists | remove it")]
     [TestCase("""{ "sandbox": { "options": { "token.lifetimeSecond": 900 } } }""", "readiness.json:1 | sandbox.options.token.lifetimeSecond | no key has this name | a key that 'readiness config' lists | write sandbox.options.token.lifetimeSeconds")]
-    [TestCase("""{ "capabilities": { "settlements": { "used": true } } }""", "readiness.json:1 | capabilities.settlements | no key has this name | a key that 'readiness config' lists | write capabilities.settlement")]
+    [TestCase("""{ "capabilities": { "settlements": { "used": true } } }""", "readiness.json:1 | capabilities.settlements | no key has this name | a capability of the profile: settlement, prescription | write capabilities.settlement")]
     [TestCase("""{ "waivers": { "TOY-SEQ-02": { } } }""", "readiness.json:1 | waivers.TOY-SEQ-02 | no key has this name | a key that 'readiness config' lists | write waivers.TOY-SEQ-01")]
     [TestCase("""{ "run": { "items": ["TOY-SEQ-10"] } }""", "readiness.json:1 | run.items.0 | no checklist item is called 'TOY-SEQ-10' | an item of the profile toy | write TOY-SEQ-01; 'readiness items' lists them all")]
     [TestCase("""{ "run": { "items": ["SEK-*"] } }""", "readiness.json:1 | run.items.0 | no checklist item matches 'SEK-*' | an item of the profile toy | 'readiness items' lists them all")]

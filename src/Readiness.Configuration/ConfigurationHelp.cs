@@ -30,7 +30,7 @@ public static class ConfigurationHelp
                 page.Append("| `").Append(key.Path).Append("` | ").Append(Form(key)).Append(" | ").Append(key.Default is null ? "" : $"`{key.Default}`").Append(" | ").Append(key.Meaning).Append(" |\n");
         }
 
-        return page.Append("\n## Templates\n\nFilled in when the integration is launched: ")
+        return page.Append("\n## Templates\n\n`{secrets.dir}` is a folder with the credentials as files, `{state.dir}` one for the integration's own data: empty when the run begins, and the same after each restart. Filled in when the integration is launched: ")
             .AppendJoin(", ", ConfigurationTemplates.All.Select(name => $"`{{{name}}}`"))
             .Append(".\n").ToString();
     }

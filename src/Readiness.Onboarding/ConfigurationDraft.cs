@@ -64,12 +64,14 @@ public sealed class ConfigurationDraft(AnswerSheet sheet, ProviderChecklist chec
                   // Answers 2xx once the program is ready. Without it, the first operation shows whether it is.
                   {{(sheet.Is(AnswerSheet.Driver, "stdio") ? "// " : "")}}"ready": {{Json($"{Questions.Address(sheet)}/health")}},
                   // Write here what your program reads. {secrets.dir} is a folder with the files client_id, client_secret and webhook_secret, made for
-                  // each run; {client.id}, {client.secret} and {webhook.secret} are the same as values.
+                  // each run; {client.id}, {client.secret} and {webhook.secret} are the same as values. {state.dir} is a folder for your data: empty when
+                  // the run begins, and the same after each restart.
                   "environment": {
                     "PORT": "{integration.port}",
                     "{{prefix}}_API_URL": "{sandbox.url}",
                     "{{prefix}}_TOKEN_URL": "{token.url}",
-                    "SECRETS_DIR": "{secrets.dir}"
+                    "SECRETS_DIR": "{secrets.dir}",
+                    "STATE_DIR": "{state.dir}"
                   }
                 }
               },

@@ -244,9 +244,9 @@ public sealed class CertificationRun : IAsyncDisposable
     {
         var journal = Context.Recorder.Snapshot();
         var result = judge.Judge(item, journal);
-        if (result.Verdict == Verdict.NotRun && ComesAgain(item, journal))
+        if (result.Verdict != Verdict.Failed && ComesAgain(item, journal))
         {
-            // Its core scenarios stand in a later chapter: there is nothing to tell yet.
+            // More of its scenarios stand in a later chapter: what is told once need not be taken back.
             return;
         }
 

@@ -3,6 +3,8 @@ namespace Readiness.Configuration;
 /// <summary>Finds out what the settings of a layer mean, and reports those that mean nothing or have the wrong shape.</summary>
 internal sealed class LayerCheck(KeySchema schema, ValueCheck values, List<ConfigurationProblem> problems)
 {
+    private const string CapabilitySection = "capabilities";
+
     public Layer Check(WrittenLayer written)
     {
         var layer = new Layer();
@@ -76,16 +78,24 @@ internal sealed class LayerCheck(KeySchema schema, ValueCheck values, List<Confi
         values.Check(setting, written.Kind);
     }
 
+    private string[] Capabilities =>
+        [.. schema.Names.Where(name => name.StartsWith($"{CapabilitySection}.", StringComparison.Ordinal)).Select(name => name.Split('.')[1]).Distinct()];
+
     private ConfigurationProblem Unknown(WrittenSetting setting)
     {
-        var near = NearestName.Of(setting.Path, schema.Names);
+        // Nearness counts letters, of which two capabilities share many by the section's name alone.
+        string[] capabilities = setting.Path.Split('.') is [CapabilitySection, var capability, ..] ? [.. Capabilities.Except([capability])] : [];
+        var unknown = capabilities.Length == Capabilities.Length && capabilities.Length > 0;
+        var near = unknown
+            ? NearestName.Of(setting.Path.Split('.')[1], capabilities) is { } other ? $"{CapabilitySection}.{other}" : null
+            : NearestName.Of(setting.Path, schema.Names);
         var isVariable = setting.Where.StartsWith(ConfigurationSources.VariablePrefix, StringComparison.OrdinalIgnoreCase);
         return new()
         {
             Where = setting.Where,
             Key = setting.Path,
             Problem = "no key has this name",
-            Expected = "a key that 'readiness config' lists",
+            Expected = unknown ? $"a capability of the profile: {string.Join(", ", capabilities)}" : "a key that 'readiness config' lists",
             Next = near is null ? "remove it" : $"write {(isVariable ? AsVariable(near) : near)}",
         };
     }

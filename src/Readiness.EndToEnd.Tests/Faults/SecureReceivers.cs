@@ -70,7 +70,7 @@ internal static class SecureReceivers
             try
             {
                 await secure.AuthenticateAsServerAsync(certificate);
-                await secure.ReadAsync(new byte[1]);
+                _ = await secure.ReadAsync(new byte[1]);
             }
             catch (Exception refused) when (refused is IOException or AuthenticationException)
             {

@@ -52,7 +52,7 @@ internal sealed class SlowCounter : IAsyncDisposable
         using var request = new HttpRequestMessage(new HttpMethod(call.Request.HttpMethod), new Uri(clinic, call.Request.RawUrl)) { Content = call.Request.HasEntityBody ? content : null };
         using var answer = await http.SendAsync(request);
         var body = await answer.Content.ReadAsByteArrayAsync();
-        await Task.Delay(takes);
+        await Task.Delay(takes, TimeProvider.System);
         call.Response.StatusCode = (int)answer.StatusCode;
         call.Response.ContentType = answer.Content.Headers.ContentType?.ToString();
         call.Response.Close(body, willBlock: false);

@@ -61,7 +61,7 @@ internal sealed class AuthorizationToDispensationTests
     public void Concludes_nothing_without_the_operation()
     {
         Requested(dispensed: Outcome.Unsupported).Judge<EveryAuthorizationIsDispensedUnderItsOwnCode>()
-            .Reason.ShouldBe("the integration does not offer dispensation.dispense (12): implement it, or declare the capability as not used");
+            .Reason.ShouldBe("the integration does not offer dispensation.dispense (12): implement it, or, where one of the capabilities in docs/configuration.md covers it, declare that as not used");
         new JournalBuilder().Judge<EveryAuthorizationIsDispensedUnderItsOwnCode>().Reason.ShouldBe("no authorization was requested for two kinds of products");
     }
 

@@ -31,7 +31,7 @@ internal sealed class PrescriptionTests
     [Test]
     public void Concludes_nothing_without_the_operation() =>
         Asked(Outcome.Unsupported).Judge<PrescriptionIsDispensedUnderItsCode>()
-            .Reason.ShouldBe("the integration does not offer prescription.issue (4): implement it, or declare the capability as not used");
+            .Reason.ShouldBe("the integration does not offer prescription.issue (4): implement it, or, where one of the capabilities in docs/configuration.md covers it, declare that as not used");
 
     [TestCase(0)]
     [TestCase(1)]

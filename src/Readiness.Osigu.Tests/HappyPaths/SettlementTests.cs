@@ -45,7 +45,7 @@ internal sealed class SettlementTests
     [Test]
     public void Concludes_nothing_without_the_operation() =>
         new JournalBuilder().Stimulus("S1", "settlement").Operation("S1", "claim.submit", 1, Outcome.Unsupported).Judge<CompletedClaimsOfEveryPageAreDispatched>()
-            .Reason.ShouldBe("the integration does not offer claim.submit (4): implement it, or declare the capability as not used; settlement.dispatch was not asked for; settlement.status was not asked for");
+            .Reason.ShouldBe("the integration does not offer claim.submit (4): implement it, or, where one of the capabilities in docs/configuration.md covers it, declare that as not used; settlement.dispatch was not asked for; settlement.status was not asked for");
 
     [Test]
     public void A_dispatched_settlement_may_be_shown_as_sent() =>

@@ -90,7 +90,7 @@ internal sealed class PassingFaultIsSurvivedTests
     [Test]
     public void Concludes_nothing_of_an_operation_that_is_not_offered() =>
         Two([0], [503], Outcome.Unsupported).Judge<PassingFaultIsSurvived>().ShouldBeOfType<Judgement.Inconclusive>().Reason
-            .ShouldStartWith("the integration does not offer beneficiary.search (4): implement it, or declare the capability as not used");
+            .ShouldStartWith("the integration does not offer beneficiary.search (4): implement it, or, where one of the capabilities in docs/configuration.md covers it, declare that as not used");
 
     private static JournalBuilder Silent(double seconds) =>
         new JournalBuilder().Stimulus("P1", "passing-fault", 10, data: [("fault", "silence")]).Operation("P1", "beneficiary.search", 10, lasts: 40)

@@ -68,7 +68,7 @@ internal sealed class Trial(ScenarioEvidence evidence)
                 Awaits(call.At + OperationLimit, $"the answer to {call.Operation} ({call.Number})", $"the run ended before {call.Operation} ({call.Number}) was answered");
                 return false;
             case Outcome.Unsupported:
-                Lacks($"the integration does not offer {call.Operation} ({call.Number}): implement it, or declare the capability as not used");
+                Lacks($"the integration does not offer {call.Operation} ({call.Number}): implement it, or, where one of the capabilities in docs/configuration.md covers it, declare that as not used");
                 return false;
             case Outcome.Unreadable:
                 Lacks($"the answer to {call.Operation} ({call.Number}) could not be read: {call.Reply!.Problem ?? "it is not in the driver's protocol"}");

@@ -91,6 +91,13 @@ public sealed class ConsoleReport(Paint paint)
             }
         }
 
+        ItemResult[] tolerated = [.. run.Items.Where(item => item.Verdict == Verdict.Failed).Except(run.Blocking)];
+        if (tolerated.Length > 0)
+        {
+            var names = $"{string.Join(", ", tolerated.Select(item => item.Item.Id))}: contract items, which block with --strict only";
+            text.Append($"\n  {paint.Of(Verdict.Failed, Verdict.Failed.Word.PadRight(VerdictWidth))}{Columns.Wrapped(names, 100 - VerdictWidth - 2, "", new string(' ', VerdictWidth + 2))}");
+        }
+
         Statements(text, run);
         text.Append('\n');
         Line(text, "certificate", Path.Combine(folder, ReportFolder.CertificateFile), 11);

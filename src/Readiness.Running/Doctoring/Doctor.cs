@@ -23,7 +23,7 @@ internal sealed class Doctor(RunContext context, IProfileSession session, Integr
             return;
         }
 
-        await new ReceiverExamination(context, session, examination, progress).Examine(receiver);
+        await new ReceiverExamination(context, session, integration, examination, progress).Examine(receiver);
     }
 
     private async Task ExamineOperation(Uri sandbox)

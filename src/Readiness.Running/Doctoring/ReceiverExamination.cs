@@ -6,7 +6,7 @@ using Readiness.Running.Progress;
 namespace Readiness.Running.Doctoring;
 
 /// <summary>Finds out whether the receiver takes a well-signed event, and if not, why.</summary>
-internal sealed class ReceiverExamination(RunContext context, IProfileSession session, Examination examination, IRunProgress progress)
+internal sealed class ReceiverExamination(RunContext context, IProfileSession session, IntegrationUnderTest integration, Examination examination, IRunProgress progress)
 {
     private const int ClockToleranceSeconds = 240;
 
@@ -39,12 +39,13 @@ internal sealed class ReceiverExamination(RunContext context, IProfileSession se
         }
     }
 
-    private static EnvironmentFaultException NotTaken(Uri receiver, Delivery delivery)
+    private EnvironmentFaultException NotTaken(Uri receiver, Delivery delivery)
     {
         var problem = delivery.Answer?.Problem ?? "no answer";
         (string, string)[] places =
         [
             ("receiver", receiver.ToString()), ("status", delivery.Status.ToString(CultureInfo.InvariantCulture)), ("problem", problem),
+            ("output", Output.Quoted(integration.LastLines)),
             ("location", delivery.Answer?.Headers.Value("Location") is { } elsewhere ? $", to {elsewhere.Split('?')[0]}" : ""),
         ];
         return (delivery.Status switch

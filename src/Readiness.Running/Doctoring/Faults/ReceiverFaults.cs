@@ -50,7 +50,7 @@ internal static class ReceiverFaults
         "give webhook.url the address that the receiver redirects to", Verdicts.ExitCode.Usage);
 
     public static DoctorFault Fails { get; } = Of(
-        "receiver-fails", "<receiver> answered <status>", "The receiver fails over an event that is well signed and changes nothing.", "look at the integration's output for the cause");
+        "receiver-fails", "<receiver> answered <status><output>", "The receiver fails over an event that is well signed and changes nothing.", "look at the integration's output for the cause");
 
     public static DoctorFault WrongSecret { get; } = Of(
         "signature-wrong-secret", "<receiver> answered <status> to an event with a good signature, and accepted <proof>", "The receiver has another secret than this run's, or none.",

@@ -41,8 +41,9 @@ Feature: Happy paths
   Scenario: From the claim to the settlement
     A claim is completed, and everything that awaits settlement is batched and dispatched: all pages of the list, completed claims only.
 
-    Given 17 completed claims that await settlement
-    When the clinic submits a claim
+    Given 17 completed claims that await settlement, and a covered patient
+    When the clinic looks up that patient
+    And the clinic submits a claim
     And the clinic dispatches the settlement
     And the clinic is asked for the state of the settlement
     Then the claim was completed before it was attached, and every claim on every page was attached and dispatched

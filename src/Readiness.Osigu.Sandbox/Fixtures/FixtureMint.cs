@@ -66,15 +66,16 @@ public sealed class FixtureMint
 
     /// <summary>A patient for a prescription.</summary>
     /// <param name="known">True where the provider has the patient already.</param>
-    public PatientFixture MintPatient(string? stimulus, bool known = false) => world.Change(() =>
+    /// <param name="insured">The same person as a sponsor knows them; null for somebody whom no sponsor knows.</param>
+    public PatientFixture MintPatient(string? stimulus, bool known = false, Beneficiary? insured = null) => world.Change(() =>
     {
         var invented = new Patient
         {
             Id = "",
-            FirstName = people.FirstName(stimulus),
-            LastName = people.LastName(stimulus),
+            FirstName = insured?.FirstName ?? people.FirstName(stimulus),
+            LastName = insured?.LastName ?? people.LastName(stimulus),
             DocumentType = "CC",
-            DocumentNumber = people.DocumentNumber(stimulus),
+            DocumentNumber = insured?.Fields.GetValueOrDefault("document_number") ?? people.DocumentNumber(stimulus),
             DateOfBirth = people.DateOfBirth(stimulus),
         };
         return new PatientFixture

@@ -23,14 +23,14 @@ public sealed record CaseFile
     /// <summary>A code that the patient brings along.</summary>
     public string? Code { get; init; }
 
-    /// <summary>True where the integration is told what a clerk knows, and chooses the identifiers by itself.</summary>
-    public bool ByReference { get; init; }
-
     /// <summary>Passwords that the person reads out when asked.</summary>
     public IReadOnlyList<string> Passwords { get; set; } = [];
 
     /// <summary>What a device at the counter reads of the person, in Base64; null where there is no device.</summary>
     public string? BiometricSample { get; init; }
+
+    /// <summary>What the integration's own search called the person; null before it found them.</summary>
+    public string? BeneficiaryId { get; set; }
 
     /// <summary>What the integration calls the request; null before it answered.</summary>
     public string? RequestId { get; set; }

@@ -23,7 +23,7 @@ public sealed class Changes(OsiguScene scene, Clinic clinic, Receiver receiver)
     /// <param name="purpose">Put into the journal where it is known from the start.</param>
     public async Task<CaseFile> Approve(string? purpose = null)
     {
-        var file = scene.Open(OsiguScene.Synchronous, byReference: true);
+        var file = scene.Open(OsiguScene.Synchronous);
         if (purpose is not null)
         {
             scene.Stage.Describe(file.Stimulus, purpose);

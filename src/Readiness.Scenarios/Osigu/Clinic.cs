@@ -19,8 +19,13 @@ public sealed class Clinic
 
     private static IntegrationUnderTest Integration => OsiguScene.Run.Integration;
 
-    public Task<OperationEnded> LookUp(CaseFile file, Func<Journal, bool>? enough = null) =>
-        Ask("beneficiary.search", Inputs.Reference(file.Sponsor, file.Fields), file, enough);
+    /// <summary>Looks a person up, and remembers what the integration calls them.</summary>
+    public async Task<OperationEnded> LookUp(CaseFile file, Func<Journal, bool>? enough = null)
+    {
+        var reply = await Ask("beneficiary.search", Inputs.Reference(file.Sponsor, file.Fields), file, enough);
+        file.BeneficiaryId = Text(reply, "/beneficiary_id") ?? file.BeneficiaryId;
+        return reply;
+    }
 
     /// <summary>Requests an authorization, and remembers what the integration calls it.</summary>
     public async Task<OperationEnded> RequestAuthorization(CaseFile file, string? indication = null, Func<Journal, bool>? enough = null)
@@ -155,15 +160,16 @@ public sealed class Clinic
         }
     }
 
+    /// <summary>A clerk has what stands on the card, and an identifier only where this integration's own search has shown it.</summary>
     private static void AddPerson(JsonObject input, CaseFile file)
     {
-        if (file.ByReference || file.Patient is null)
+        if (file.BeneficiaryId is { } shown)
         {
-            input["beneficiary"] = Inputs.Reference(file.Sponsor, file.Fields);
+            input["beneficiary_id"] = shown;
         }
         else
         {
-            input["beneficiary_id"] = file.Patient.Id;
+            input["beneficiary"] = Inputs.Reference(file.Sponsor, file.Fields);
         }
     }
 

@@ -56,7 +56,7 @@ public sealed class OsiguScene(Scene scene)
     public void Replace(CaseFile before, CaseFile after) => cases[cases.IndexOf(before)] = after;
 
     /// <summary>Opens a case about a covered patient.</summary>
-    public CaseFile Open(string sponsor, bool byReference = false, Coverage coverage = Coverage.Active, Func<string, IReadOnlyList<Product>>? products = null)
+    public CaseFile Open(string sponsor, Coverage coverage = Coverage.Active, Func<string, IReadOnlyList<Product>>? products = null)
     {
         var stimulus = Stage.NewStimulus();
         var patient = Fixtures.MintBeneficiary(stimulus, sponsor, coverage);
@@ -67,7 +67,6 @@ public sealed class OsiguScene(Scene scene)
             Fields = patient.Fields,
             Sponsor = sponsor,
             Products = products?.Invoke(stimulus) ?? [Fixtures.MintProduct(stimulus, ProductType.Medication, ProductRule.Approve)],
-            ByReference = byReference,
         });
     }
 

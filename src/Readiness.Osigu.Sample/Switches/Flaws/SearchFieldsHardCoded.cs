@@ -4,10 +4,11 @@ using Readiness.Osigu.Sample.Provider.Beneficiaries;
 
 namespace Readiness.Osigu.Sample.Switches.Flaws;
 
-/// <summary>Searches by document at every sponsor, whatever its form asks for.</summary>
+/// <summary>Searches by document at every sponsor, whatever its form asks for, where the counter looks somebody up. Orders search as they should.</summary>
 internal sealed class SearchFieldsHardCoded : ISwitch
 {
-    public void Install(IServiceCollection services) => services.Swap<IFormFilling, ByDocument>();
+    public void Install(IServiceCollection services) => services.WrapOperation(SearchBeneficiary.Name, (_, all) =>
+        ActivatorUtilities.CreateInstance<SearchBeneficiary>(all, ActivatorUtilities.CreateInstance<FormSearch>(all, new ByDocument())));
 
     private sealed class ByDocument : IFormFilling
     {

@@ -11,7 +11,7 @@ public sealed class AuthorizationSteps(OsiguScene scene, Clinic clinic)
     private const string Indication = "Persistent headache for three weeks, examination without findings.";
 
     [Given("^a covered patient who needs a medication and a laboratory test$")]
-    public void GivenTwoKindsOfProducts() => Describe("dispense-two", scene.Open(OsiguScene.Synchronous, byReference: true, products: stimulus =>
+    public void GivenTwoKindsOfProducts() => Describe("dispense-two", scene.Open(OsiguScene.Synchronous, products: stimulus =>
     [
         OsiguScene.Fixtures.MintProduct(stimulus, ProductType.Medication, ProductRule.Approve),
         OsiguScene.Fixtures.MintProduct(stimulus, ProductType.Lab, ProductRule.Approve),
@@ -30,12 +30,11 @@ public sealed class AuthorizationSteps(OsiguScene scene, Clinic clinic)
             Fields = OsiguScene.Fixtures.MintUnknownFields(stimulus, OsiguScene.Synchronous),
             Sponsor = OsiguScene.Synchronous,
             Products = [OsiguScene.Fixtures.MintProduct(stimulus, ProductType.Medication, ProductRule.Approve)],
-            ByReference = true,
         }));
     }
 
     [Given("^a patient whose coverage is not active although it has not run out$")]
-    public void GivenAnUncoveredPatient() => Describe("uncovered", scene.Open(OsiguScene.Synchronous, byReference: true, coverage: Coverage.Suspended));
+    public void GivenAnUncoveredPatient() => Describe("uncovered", scene.Open(OsiguScene.Synchronous, coverage: Coverage.Suspended));
 
     [Given("^a covered patient of a sponsor that wants a medical indication$")]
     public void GivenASponsorThatWantsADocument() => scene.Open(OsiguScene.WantsIndication);

@@ -32,7 +32,7 @@ public sealed class PrescriptionSteps(OsiguScene scene, Clinic clinic)
             Patient = patient,
             Fields = patient.Fields,
             Sponsor = patient.SponsorSlug,
-            Person = OsiguScene.Fixtures.MintPatient(stimulus),
+            Person = OsiguScene.Fixtures.MintPatient(stimulus, insured: patient),
             Products = [OsiguScene.Fixtures.MintProduct(stimulus, ProductType.Medication, ProductRule.Approve)],
         });
         scene.Stage.Describe(stimulus, purpose);

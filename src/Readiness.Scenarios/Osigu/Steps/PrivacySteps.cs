@@ -9,7 +9,7 @@ namespace Readiness.Scenarios.Osigu.Steps;
 public sealed class PrivacySteps(OsiguScene scene, Clinic clinic, Receiver receiver)
 {
     [Given("^a covered patient with a name, a document and a date of birth$")]
-    public void GivenPersonalData() => scene.Stage.Describe(scene.Open(OsiguScene.Synchronous, byReference: true).Stimulus, "personal-data");
+    public void GivenPersonalData() => scene.Stage.Describe(scene.Open(OsiguScene.Synchronous).Stimulus, "personal-data");
 
     [Given("^a patient with a telephone number and an e-mail address$")]
     public void GivenContactDetails()
@@ -22,7 +22,7 @@ public sealed class PrivacySteps(OsiguScene scene, Clinic clinic, Receiver recei
             Patient = patient,
             Fields = patient.Fields,
             Sponsor = patient.SponsorSlug,
-            Person = OsiguScene.Fixtures.MintPatient(stimulus),
+            Person = OsiguScene.Fixtures.MintPatient(stimulus, insured: patient),
             Products = [OsiguScene.Fixtures.MintProduct(stimulus, ProductType.Medication, ProductRule.Approve)],
         });
         scene.Stage.Describe(stimulus, "contact-details");

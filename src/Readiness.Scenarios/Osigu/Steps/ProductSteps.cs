@@ -46,7 +46,7 @@ public sealed class ProductSteps(OsiguScene scene, Clinic clinic)
     private CaseFile NewCase(ProductRule rule)
     {
         var file = scene.Open(order!.Sponsor, products: stimulus => [OsiguScene.Fixtures.MintProduct(stimulus, order.Type, rule)]);
-        return order.Call == "create-prescription" ? scene.Add(file with { Person = OsiguScene.Fixtures.MintPatient(file.Stimulus) }) : file;
+        return order.Call == "create-prescription" ? scene.Add(file with { Person = OsiguScene.Fixtures.MintPatient(file.Stimulus, insured: file.Patient) }) : file;
     }
 
     private void Describe(CaseFile file, string purpose) =>

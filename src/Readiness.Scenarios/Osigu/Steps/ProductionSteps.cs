@@ -96,7 +96,7 @@ public sealed class ProductionSteps(OsiguScene scene)
     /// <summary>A patient whom both environments know by the same document, each under an identifier of its own.</summary>
     private CaseFile Open(string purpose)
     {
-        var file = scene.Open(OsiguScene.Synchronous, byReference: true);
+        var file = scene.Open(OsiguScene.Synchronous);
         Session.Sandbox.Fixtures.Admit(file.Patient!);
         foreach (var product in file.Products)
         {

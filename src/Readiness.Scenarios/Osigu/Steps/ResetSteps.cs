@@ -15,7 +15,7 @@ public sealed class ResetSteps(OsiguScene scene, Clinic clinic, Receiver receive
     {
         // What other scenarios still wait for would not survive the reset.
         await OsiguScene.Run.ReleaseHeldWork();
-        var file = scene.Open(OsiguScene.Synchronous, byReference: true);
+        var file = scene.Open(OsiguScene.Synchronous);
         scene.Stage.Describe(file.Stimulus, "wiped");
         await clinic.RequestAuthorization(file);
     }

@@ -8,7 +8,7 @@ namespace Readiness.Scenarios.Osigu.Steps;
 [Binding]
 public sealed class SettlementSteps(OsiguScene scene, Clinic clinic)
 {
-    [Given(@"^(\d+) completed claims that await settlement$")]
+    [Given(@"^(\d+) completed claims that await settlement, and a covered patient$")]
     public void GivenCompletedClaims(int claims)
     {
         var stimulus = scene.Stage.NewStimulus();

@@ -75,7 +75,7 @@ public sealed class SponsorRuleSteps(OsiguScene scene, Clinic clinic)
 
     private async Task<CaseFile> Request(string purpose, string sponsor, ProductType type, string[] fields)
     {
-        var file = scene.Open(sponsor, byReference: true, products: stimulus => [OsiguScene.Fixtures.MintProduct(stimulus, type, ProductRule.Approve)]);
+        var file = scene.Open(sponsor, products: stimulus => [OsiguScene.Fixtures.MintProduct(stimulus, type, ProductRule.Approve)]);
         scene.Stage.Describe(file.Stimulus, purpose, ("sponsor", sponsor), ("product_type", Inputs.TypeName(type)), ("fields", string.Join(' ', fields)));
         await clinic.RequestAuthorization(file);
         return file;

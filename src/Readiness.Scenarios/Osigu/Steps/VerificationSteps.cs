@@ -66,7 +66,7 @@ public sealed class VerificationSteps(OsiguScene scene, Clinic clinic)
     {
         var sponsor = OsiguScene.Fixtures.MintSponsor(stimulus: null, OsiguScene.Synchronous);
         OsiguScene.Fixtures.ChangeSponsor(sponsor, verification: VerificationKind.Otp);
-        var file = scene.Open(sponsor, byReference: true);
+        var file = scene.Open(sponsor);
         ReadsOut(file);
         scene.Stage.Describe(file.Stimulus, "password-wanted", ("call", "complete-authorization"), ("operation", "authorization.request"));
     }
@@ -153,7 +153,6 @@ public sealed class VerificationSteps(OsiguScene scene, Clinic clinic)
             Fields = patient.Fields,
             Sponsor = patient.SponsorSlug,
             Code = code,
-            ByReference = true,
             BiometricSample = verification == VerificationKind.Biometric ? Desk.BiometricSampleOf(patient) : null,
         });
     }

@@ -14,7 +14,7 @@ namespace Readiness.Cli;
 internal sealed record SelfCheckRun
 {
     // Ten times what a run takes on an idle machine.
-    private static readonly TimeSpan CompressedLimit = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan CompressedLimit = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan DocumentedLimit = TimeSpan.FromMinutes(60);
     private static readonly TimeSpan BetweenStarts = TimeSpan.FromSeconds(2);
 

@@ -43,6 +43,40 @@ internal sealed class SwitchBehaviourTests
     }
 
     [Test]
+    public async Task A_queue_in_memory_is_empty_after_a_restart()
+    {
+        await using var before = new TestClinic(time: new HeldClock(), switches: "AcceptedEventsWaitInMemory");
+        (await before.DeliverAsync(Approval)).Status.ShouldBe(200);
+        await using var after = new TestClinic(stateOf: before.State);
+        after.WorkOff();
+
+        ((int)(await after.ResultAsync("effects.count", new { event_id = "evt_1" }))["count"]!).ShouldBe(0);
+    }
+
+    [Test]
+    public async Task A_queue_in_memory_is_worked_off_a_while_later()
+    {
+        var clock = new HeldClock();
+        await using var clinic = new TestClinic(time: clock, switches: "AcceptedEventsWaitInMemory");
+        await clinic.DeliverAsync(Approval);
+        clock.Release();
+        clinic.WorkOff();
+
+        ((int)(await clinic.ResultAsync("effects.count", new { event_id = "evt_1" }))["count"]!).ShouldBe(1);
+    }
+
+    [TestCase("authorization.request")]
+    [TestCase("dispensation.dispense")]
+    [TestCase("claim.submit")]
+    public async Task An_identifier_that_no_search_has_brought_is_refused(string operation)
+    {
+        await using var clinic = new TestClinic(switches: "RefusesIdentifiersItNeverSaw");
+
+        (await clinic.DoAsync(operation, new { beneficiary_id = "bnf_9", code = "AUTH-1" })).Message.ShouldBe("This clinic has not looked that person up. Search for them first.");
+        clinic.Provider.Calls.ShouldBeEmpty();
+    }
+
+    [Test]
     public async Task Looking_first_lets_copies_through_that_arrive_at_once()
     {
         var clock = new HeldClock();

@@ -67,5 +67,5 @@ internal sealed class SwitchTests
     [Test]
     public void An_unknown_name_stops_the_start_and_lists_the_known_ones() =>
         Should.Throw<SettingsException>(() => SwitchBoard.Install(new ServiceCollection(), ["NoSuchThing"]))
-            .Message.ShouldStartWith("CLINIC_SWITCHES names NoSuchThing, which does not exist. Known: AbandonsIncompleteRequests, AcceptedInsteadOfOk,");
+            .Message.ShouldStartWith("CLINIC_SWITCHES names NoSuchThing, which does not exist. Known: AbandonsIncompleteRequests, AcceptedEventsWaitInMemory,");
 }

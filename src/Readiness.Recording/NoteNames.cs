@@ -51,7 +51,7 @@ public static class NoteNames
     /// <summary><c>where</c> (<c>files</c> or <c>output</c>), and what was looked at and what was not: a search for secrets ended.</summary>
     public const string SecretsSearched = "secrets searched";
 
-    /// <summary><c>cause</c>: the harness ended and started the integration.</summary>
+    /// <summary><c>cause</c>, <c>crash</c> (true where it was ended without a word, false where it may have been told beforehand): the harness ended and started the integration.</summary>
     public const string IntegrationRestarted = "integration restarted";
 
     /// <summary><c>exitCode</c>, <c>output</c>: the integration's process ended by itself.</summary>

@@ -60,7 +60,7 @@ public sealed class IntegrationUnderTest(RunContext context, IDriver driver, IRu
     public async Task Restart(string cause)
     {
         await context.Wait("the integration to restart", running.Restart(context.Cancellation));
-        context.Recorder.Note(NoteNames.IntegrationRestarted, ("cause", cause));
+        context.Recorder.Note(NoteNames.IntegrationRestarted, ("cause", cause), ("crash", running.EndsAsACrash ? "true" : "false"));
     }
 
     /// <summary>The same program, asked over another driver about another environment. Not to be disposed of: it belongs to this one.</summary>

@@ -35,6 +35,8 @@ internal sealed class AttachedIntegration : IRunningIntegration
 
     public string? NoRestart => way.Not;
 
+    public bool EndsAsACrash => false;
+
     /// <summary>Waits until it is ready.</summary>
     /// <exception cref="LaunchException">It is not in time.</exception>
     public async Task BeReady(CancellationToken cancellation)

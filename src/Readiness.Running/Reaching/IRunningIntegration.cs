@@ -15,6 +15,9 @@ public interface IRunningIntegration : IAsyncDisposable
     /// <summary>Why it cannot be started again; null where it can.</summary>
     string? NoRestart { get; }
 
+    /// <summary>Whether a restart ends it without a word, as a crash would; false where it may be told beforehand, and finish its work.</summary>
+    bool EndsAsACrash { get; }
+
     /// <summary>Looks whether it is still there.</summary>
     /// <returns>Null while it is; otherwise what is seen of its end, in words.</returns>
     Task<string?> Gone(CancellationToken cancellation);

@@ -17,6 +17,8 @@ internal sealed class LaunchedIntegration(IntegrationProcess process, LaunchSett
 
     public string? NoRestart => null;
 
+    public bool EndsAsACrash => true;
+
     public Task<string?> Gone(CancellationToken cancellation) =>
         Task.FromResult(ExitedWith is { } code ? $"the integration's process ended with exit code {code}" : null);
 

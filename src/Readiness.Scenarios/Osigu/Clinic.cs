@@ -14,6 +14,9 @@ public sealed class Clinic
     private static readonly TimeSpan FirstProbePause = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan LongestProbePause = TimeSpan.FromMilliseconds(250);
 
+    // For what may take minutes: nobody asks for that four times a second.
+    private static readonly TimeSpan LongestRarePause = TimeSpan.FromSeconds(5);
+
     // Some note an event first and act on it a moment later. Longer than the check allows for, which measures by the journal.
     private static readonly TimeSpan SettlingTime = TimeSpan.FromSeconds(5.5);
 
@@ -138,6 +141,12 @@ public sealed class Clinic
         }, limit);
     }
 
+    /// <summary>Asks again and again, ever less often, until the event had an effect, the integration believes in the decision, or the limit passed.</summary>
+    public Task AwaitTrace(CaseFile file, string eventId, string decision, TimeSpan limit) => Until(
+        async () => await Effects(file, eventId) is > 0 || string.Equals(Text(await AuthorizationStatus(file), "/status"), decision, StringComparison.OrdinalIgnoreCase),
+        limit,
+        LongestRarePause);
+
     private static async Task<OperationEnded> Ask(string operation, JsonObject input, CaseFile file, Func<Journal, bool>? enough = null)
     {
         var reply = await Integration.Perform(operation, input, file.Stimulus, OperationRole.Stimulus, enough: enough);
@@ -149,14 +158,16 @@ public sealed class Clinic
         };
     }
 
-    private static async Task Until(Func<Task<bool>> done, TimeSpan limit)
+    private static Task Until(Func<Task<bool>> done, TimeSpan limit) => Until(done, limit, LongestProbePause);
+
+    private static async Task Until(Func<Task<bool>> done, TimeSpan limit, TimeSpan longestPause)
     {
         var began = OsiguScene.Recorder.Now;
         var pause = FirstProbePause;
         while (!await done() && OsiguScene.Recorder.Now - began < limit)
         {
             await Task.Delay(pause, OsiguScene.Clock, OsiguScene.Run.Context.Cancellation);
-            pause = pause * 2 < LongestProbePause ? pause * 2 : LongestProbePause;
+            pause = pause * 2 < longestPause ? pause * 2 : longestPause;
         }
     }
 

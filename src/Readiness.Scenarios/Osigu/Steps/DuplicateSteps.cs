@@ -53,7 +53,9 @@ public sealed class DuplicateSteps(OsiguScene scene, Clinic clinic, Receiver rec
     public Task GivenNothingIsWatched() => OsiguScene.Run.WatchToTheEnd();
 
     [When("^the integration is restarted$")]
-    public async Task WhenRestarted()
+    public Task WhenRestarted() => Restart();
+
+    internal static async Task Restart()
     {
         try
         {

@@ -97,6 +97,15 @@ Feature: Retries
     And what the clinic has said about it is true, or that it is not known
 
   @OSG-RETRY-03
+  Scenario: The answer to a prescription is lost
+    A second prescription lets the patient fetch the medicine twice, and none can be looked up without its number. Report that it is not known.
+
+    Given 2 patients, and a connection that dies as the prescription is issued: once after the provider has done it, once before
+    When the clinic issues a prescription for each of them
+    Then nothing was done twice
+    And what the clinic has said about it is true, or that it is not known
+
+  @OSG-RETRY-03
   Scenario: The answer to a new batch is lost
     A second batch would leave the first one lying open at the sponsor.
 

@@ -13,7 +13,7 @@ namespace Readiness.Cli;
 /// <summary>A self-check from its first line on the terminal to its exit code.</summary>
 internal sealed record SelfCheckRun
 {
-    // Ten times what a run takes on an idle machine.
+    // Ten times what a run takes on an idle machine, and the minutes that a lost event is waited for.
     private static readonly TimeSpan CompressedLimit = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan DocumentedLimit = TimeSpan.FromMinutes(60);
     private static readonly TimeSpan BetweenStarts = TimeSpan.FromSeconds(2);

@@ -88,6 +88,18 @@ internal sealed class LostWriteIsNotDoneTwiceTests
             .Judge<LostWriteIsNotDoneTwice>().Finding.Expected.ShouldBe("one batch for one piece of work, also when an answer got lost");
     }
 
+    [TestCase("create-prescription")]
+    [TestCase("create-prescription-v1.1")]
+    [TestCase("create-prescription-v2")]
+    public void Breaks_with_a_second_prescription_in_any_version_of_the_call(string call) =>
+        Alive().Work("S1", "prescription.issue", "create-prescription", 10, Outcome.Succeeded).LostAfter("S1", call, 11).Call("S1", call, 11.6, 201)
+            .Judge<LostWriteIsNotDoneTwice>().Finding.Saw.ShouldBe("2 (create-prescription 7, 9) after create-prescription 7 got no answer");
+
+    [Test]
+    public void A_prescription_that_is_left_to_a_person_holds() =>
+        Alive().Work("S1", "prescription.issue", "create-prescription", 10, Outcome.Unknown, LostAnswers.NotKnown).LostAfter("S1", "create-prescription-v1.1", 11)
+            .Judge<LostWriteIsNotDoneTwice>().Saw.ShouldBe("create-prescription 7 lost its answer after the provider worked, was sent 1 time in all, with 0 reads afterwards, and there is one prescription");
+
     [Test]
     public void Breaks_with_a_second_dispensation() =>
         Alive().Work("S1", "dispensation.dispense", "complete-dispensation", 10, Outcome.Succeeded).LostAfter("S1", "complete-dispensation", 11).Call("S1", "start-dispensation", 11.5, 201).Call("S1", "complete-dispensation", 11.8)

@@ -45,6 +45,7 @@ internal sealed class LostWriteIsToldTrulyTests
         Holds(Alive().Work("S1", "authorization.request", "initiate-authorization", 10, Outcome.Failed, "Out of order.").LostAfter("S1", "initiate-authorization", 11));
 
     [TestCase("dispensation.dispense", "complete-dispensation")]
+    [TestCase("prescription.issue", "create-prescription")]
     [TestCase("claim.submit", "create-claim")]
     [TestCase("settlement.dispatch", "create-settlement")]
     public void Breaks_when_what_was_done_is_told_as_failed(string operation, string write)

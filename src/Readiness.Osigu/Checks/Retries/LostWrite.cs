@@ -15,13 +15,13 @@ internal sealed record LostWrite(LostWriteKind Kind, OperationCall? Call, Exchan
     public bool WasDone => TookEffect(Lost);
 
     /// <summary>The requests that took effect and must do so once only.</summary>
-    public IReadOnlyList<Exchange> Effects => [.. Exchanges.Where(exchange => exchange.Request.Operation == Kind.Once && TookEffect(exchange))];
+    public IReadOnlyList<Exchange> Effects => [.. Exchanges.Where(exchange => LostWriteKind.OperationOf(exchange) == Kind.Once && TookEffect(exchange))];
 
     /// <summary>How many effects were taken back.</summary>
-    public int Undone => Exchanges.Count(exchange => exchange.Request.Operation == Kind.Undo && TookEffect(exchange));
+    public int Undone => Exchanges.Count(exchange => LostWriteKind.OperationOf(exchange) == Kind.Undo && TookEffect(exchange));
 
     /// <summary>The request that reached the business aim, or null.</summary>
-    public Exchange? Aim => Exchanges.FirstOrDefault(exchange => exchange.Request.Operation == Kind.Aim && TookEffect(exchange));
+    public Exchange? Aim => Exchanges.FirstOrDefault(exchange => LostWriteKind.OperationOf(exchange) == Kind.Aim && TookEffect(exchange));
 
     /// <summary>The last moment at which anything was seen of it.</summary>
     public TimeSpan LastSeen => Exchanges.Select(exchange => exchange.EndedAt ?? exchange.At).Append(Call?.EndedAt ?? TimeSpan.Zero).Max();
@@ -34,7 +34,7 @@ internal sealed record LostWrite(LostWriteKind Kind, OperationCall? Call, Exchan
         {
             var kind = LostWriteKind.Of(stimulus["write"]!);
             var exchanges = evidence.ExchangesOf(stimulus);
-            var lost = exchanges.FirstOrDefault(exchange => exchange is { Fault: not null, Response.Transmission: Transmission.Reset } && exchange.Request.Operation == kind.Write);
+            var lost = exchanges.FirstOrDefault(exchange => exchange is { Fault: not null, Response.Transmission: Transmission.Reset } && LostWriteKind.OperationOf(exchange) == kind.Write);
             var call = trial.Answered(stimulus, stimulus["operation"]!);
             if (lost is not null)
             {

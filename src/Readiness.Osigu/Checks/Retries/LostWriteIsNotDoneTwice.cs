@@ -54,7 +54,7 @@ public sealed class LostWriteIsNotDoneTwice : ICheck
 
     private static string Seen(LostWrite work)
     {
-        var writes = work.Exchanges.Count(exchange => exchange.Request.Operation == work.Kind.Write);
+        var writes = work.Exchanges.Count(exchange => LostWriteKind.OperationOf(exchange) == work.Kind.Write);
         var reads = work.Exchanges.Count(exchange => exchange.At >= work.Lost.EndedAt && exchange.Request.Method == "GET");
         return $"{work.Kind.Write} {work.Lost.Number} lost its answer {(work.WasDone ? "after" : "before")} the provider worked, was sent {Say.Count(writes, "time")} in all, with {Say.Count(reads, "read")} afterwards, and there is {(work.Effects.Count == 0 ? "no" : "one")} {work.Kind.Thing}";
     }

@@ -25,6 +25,13 @@ public sealed class LostAnswerSteps(OsiguScene scene, Clinic clinic)
         Lose(OpenForClaim(), "claim.submit", "create-claim", BeforeTheWork);
     }
 
+    [Given("^2 patients, and a connection that dies as the prescription is issued: once after the provider has done it, once before$")]
+    public void GivenLostPrescriptions()
+    {
+        LosePrescription(AfterTheWork);
+        LosePrescription(BeforeTheWork);
+    }
+
     [Given(@"^(\d+) completed claims, and a connection that dies when the provider has created the batch$")]
     public void GivenALostBatch(int claims) => Lose(OpenForSettlement(claims), "settlement.dispatch", "create-settlement", AfterTheWork);
 
@@ -52,6 +59,15 @@ public sealed class LostAnswerSteps(OsiguScene scene, Clinic clinic)
         }
     }
 
+    [When("^the clinic issues a prescription for each of them$")]
+    public async Task WhenEachIsPrescribed()
+    {
+        foreach (var file in scene.Cases)
+        {
+            await clinic.Prescribe(file);
+        }
+    }
+
     [Then("^nothing was done twice$")]
     public void ThenOnce() => scene.Stage.Require<LostWriteIsNotDoneTwice>();
 
@@ -59,6 +75,19 @@ public sealed class LostAnswerSteps(OsiguScene scene, Clinic clinic)
     public void ThenTrue() => scene.Stage.Require<LostWriteIsToldTruly>();
 
     private CaseFile OpenForClaim() => scene.Open(OsiguScene.Synchronous, products: stimulus => [OsiguScene.Fixtures.MintProduct(stimulus, ProductType.Procedure, ProductRule.Approve)]);
+
+    /// <summary>Whichever version of the call the integration uses.</summary>
+    private void LosePrescription(FaultAction how)
+    {
+        OsiguScene.Needs("prescription");
+        var file = scene.Open(OsiguScene.Synchronous);
+        scene.Replace(file, file with { Person = OsiguScene.Fixtures.MintPatient(file.Stimulus, insured: file.Patient) });
+        Lose(file, "prescription.issue", "create-prescription", how);
+        foreach (var version in new[] { "v1.1", "v2" })
+        {
+            OsiguScene.Plan($"create-prescription-{version}", file.Stimulus, how, times: 1);
+        }
+    }
 
     private CaseFile OpenForSettlement(int claims)
     {

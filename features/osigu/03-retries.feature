@@ -109,8 +109,9 @@ Feature: Retries
   Scenario: The answer to a new batch is lost
     A second batch would leave the first one lying open at the sponsor.
 
-    Given 3 completed claims, and a connection that dies when the provider has created the batch
-    When the clinic dispatches the settlement
+    Given 3 completed claims, a covered patient, and a connection that dies when the provider has created the batch
+    When the clinic looks up that patient
+    And the clinic dispatches the settlement
     Then nothing was done twice
     And what the clinic has said about it is true, or that it is not known
 

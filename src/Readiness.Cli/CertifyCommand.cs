@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Globalization;
 using Readiness.Configuration;
+using Readiness.Reports.GitHub;
 using Readiness.Running.Profiles;
 using Readiness.Scenarios.Hooks;
 using Readiness.Verdicts;
@@ -27,20 +29,48 @@ internal static class CertifyCommand
         command.Options.Add(switches);
         var driver = SampleDriver.Option("--sample-driver", "How the bundled sample is driven");
         command.Options.Add(driver);
-        command.SetAction((line, _) => Certify(options.Read(line), (line.GetValue(switches) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries), SampleDriver.Chosen(line, driver)));
+        var sarif = SarifOption.Create();
+        command.Options.Add(sarif);
+        command.SetAction((line, _) => Certify(options.Read(line), line.GetValue(sarif), (line.GetValue(switches) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries), SampleDriver.Chosen(line, driver)));
         return command;
     }
 
-    private static async Task<int> Certify(ConfigurationInputs inputs, IReadOnlyList<string> switches, DriverKind driver)
+    private static async Task<int> Certify(ConfigurationInputs inputs, string? sarif, IReadOnlyList<string> switches, DriverKind driver)
     {
+        var job = GitHubJob.From(Environment.GetEnvironmentVariable);
         var loaded = ConfigurationChoice.Load(Host.Profiles, inputs, switches, driver);
         if (loaded is ConfigurationResult.Refused refused)
         {
             Host.Refuse(refused);
+            if (job is not null)
+            {
+                GitHubJob.Tell(refused.Problems.Select(problem => Annotated(problem, job)), Host.Output);
+            }
+
             return ExitCode.Usage;
         }
 
         var (configuration, values) = (ConfigurationResult.Loaded)loaded;
-        return await new InProcessCertification(Host.Profile(configuration.Profile), configuration, Host.Output, Host.Paint) { Values = values }.Run();
+        var written = true;
+        var code = await new InProcessCertification(Host.Profile(configuration.Profile), configuration, Host.Output, Host.Paint) { Values = values, Reported = Report }.Run();
+        return code == ExitCode.Ready && !written ? ExitCode.Harness : code;
+
+        void Report(RunResult result, string folder)
+        {
+            written = SarifOption.Write(sarif, result, folder);
+            if (job is not null)
+            {
+                RunOnGitHub.Tell(job, result, folder, Host.Output);
+            }
+        }
+    }
+
+    /// <summary>A problem at the line of the file that it is in, as far as it is in one.</summary>
+    private static Annotation Annotated(ConfigurationProblem problem, GitHubJob job)
+    {
+        var at = problem.Where.Split(':');
+        var file = File.Exists(at[0]) ? job.Place(at[0]) : null;
+        var line = file is not null && at.Length > 1 && int.TryParse(at[1], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (int?)null;
+        return new Annotation("error", problem.Key, $"{problem.Problem}; expected: {problem.Expected}; next: {problem.Next}", file, line);
     }
 }

@@ -11,6 +11,7 @@ root.Subcommands.Add(JudgeCommand.Create());
 root.Subcommands.Add(ReportCommand.Create());
 root.Subcommands.Add(DiffCommand.Create());
 root.Subcommands.Add(VerifyCommand.Create());
+root.Subcommands.Add(GateCommand.Create());
 root.Subcommands.Add(SealCommand.Create());
 root.Subcommands.Add(ConfigCommand.Create());
 root.Subcommands.Add(ItemsCommand.Create());

@@ -19,12 +19,13 @@ internal static class ReportCommand
         var language = new Option<string?>("--language") { Description = "The language of the certificate: en, es or pt-BR; that of the run unless given" };
         language.AcceptOnlyFromAmong([.. ReportTexts.Languages]);
         var key = SealKeyOption.Create();
-        var command = new Command("report", "Makes the reports of a run again, also of one that was killed") { run, language, key };
-        command.SetAction((line, cancellation) => Report(line.GetValue(run)!, line.GetValue(language), line.GetValue(key), cancellation));
+        var sarif = SarifOption.Create();
+        var command = new Command("report", "Makes the reports of a run again, also of one that was killed") { run, language, key, sarif };
+        command.SetAction((line, cancellation) => Report(line.GetValue(run)!, line.GetValue(language), line.GetValue(key), line.GetValue(sarif), cancellation));
         return command;
     }
 
-    private static async Task<int> Report(string folder, string? language, string? reference, CancellationToken cancellation)
+    private static async Task<int> Report(string folder, string? language, string? reference, string? sarif, CancellationToken cancellation)
     {
         using var key = SealKeyOption.Read(reference);
         if (key is null)
@@ -48,7 +49,8 @@ internal static class ReportCommand
         }
 
         var nonce = recorded.Journal.Run?.Settings.GetValueOrDefault(DeclaredSeal.NonceSetting);
+        var written = SarifOption.Write(sarif, result, folder);
         var packed = await Packaging.Run(folder, new SealingOptions { Key = key, Known = KnownValues.None, Clock = TimeProvider.System, Nonce = nonce }, Host.Say, cancellation);
-        return packed == ExitCode.Ready || result.ExitCode != ExitCode.Ready ? result.ExitCode : packed;
+        return result.ExitCode != ExitCode.Ready ? result.ExitCode : written ? packed : ExitCode.Harness;
     }
 }

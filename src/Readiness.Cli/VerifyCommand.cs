@@ -57,12 +57,15 @@ internal static class VerifyCommand
         Host.Say(Host.Paint.Strong($"Certificate {verification.Certificate ?? "without a number"}"));
         foreach (var line in verification.Lines)
         {
-            Host.Say($"  {Mark(line.Standing)}  {line.Point,-8}  {OneLine(line.Text)}");
+            Host.Say(Line(line));
         }
 
         Host.Say(Host.Paint.Strong(Closing(verification, request)));
         return verification.ExitCode;
     }
+
+    /// <summary>A point in one line, as the terminal shows it.</summary>
+    public static string Line(VerificationLine line) => $"  {Mark(line.Standing)}  {line.Point,-9}  {OneLine(line.Text)}";
 
     private static string Mark(Standing standing) => standing switch
     {

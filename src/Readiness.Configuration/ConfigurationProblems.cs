@@ -6,7 +6,8 @@ namespace Readiness.Configuration;
 public static class ConfigurationProblems
 {
     /// <summary>One block a problem, in the order given, and the count at the end; empty without problems.</summary>
-    public static string Render(IReadOnlyList<ConfigurationProblem> problems)
+    /// <param name="end">How the last line ends.</param>
+    public static string Render(IReadOnlyList<ConfigurationProblem> problems, string end = "configuration. Nothing was run")
     {
         if (problems.Count == 0) return "";
 
@@ -21,7 +22,7 @@ public static class ConfigurationProblems
             text.Append('\n');
         }
 
-        return text.Append(problems.Count == 1 ? "1 problem" : $"{problems.Count} problems").Append(" in the configuration. Nothing was run.\n").ToString();
+        return text.Append(problems.Count == 1 ? "1 problem" : $"{problems.Count} problems").Append($" in the {end}.\n").ToString();
 
         void Line(string label, string content) => text.Append("  ").Append(label.PadRight(10)).Append(content).Append('\n');
     }

@@ -25,6 +25,9 @@ public sealed class Certification(IProviderProfile profile, HarnessConfiguration
     /// <summary>What came of it; null before its end.</summary>
     public RunResult? Result { get; private set; }
 
+    /// <summary>The run's folder; null before there is one.</summary>
+    public string? Folder => start?.Folder?.Path;
+
     /// <summary>Puts everything into place.</summary>
     /// <param name="stop">What ends the run early.</param>
     /// <returns>Null where the run may begin; otherwise the fault, of which the reports are already written.</returns>

@@ -13,6 +13,9 @@ public sealed class InProcessCertification(IProviderProfile profile, HarnessConf
     /// <summary>What holds of the configuration with where it was said, for messages.</summary>
     public IReadOnlyList<EffectiveValue> Values { get; init; } = [];
 
+    /// <summary>Told the result and the run's folder once the reports are there, also of a run that could not begin.</summary>
+    public Action<RunResult, string>? Reported { get; init; }
+
     /// <summary>Certifies, and writes the reports.</summary>
     /// <returns>The exit code, by cause.</returns>
     public async Task<int> Run()
@@ -31,11 +34,13 @@ public sealed class InProcessCertification(IProviderProfile profile, HarnessConf
         {
             if (await certification.Begin(stop) is { } fault)
             {
+                Report(certification);
                 return fault.ExitCode;
             }
         }
         catch (OperationCanceledException) when (interruption.ExitCode is not null)
         {
+            Report(certification);
             return interruption.ExitCode.Value;
         }
 
@@ -43,6 +48,7 @@ public sealed class InProcessCertification(IProviderProfile profile, HarnessConf
         var (broken, leftRunning) = await RunFeatures(choice, interruption);
         var keep = configuration.Run.Keep && interruption.ExitCode is null;
         var verdict = await certification.Finish(broken, keep);
+        Report(certification);
         var code = interruption.ExitCode ?? verdict;
         if (keep && code != ExitCode.Ready && interruption.ExitCode is null)
         {
@@ -57,6 +63,14 @@ public sealed class InProcessCertification(IProviderProfile profile, HarnessConf
         }
 
         return code;
+    }
+
+    private void Report(Certification certification)
+    {
+        if (certification is { Result: { } result, Folder: { } folder })
+        {
+            Reported?.Invoke(result, folder);
+        }
     }
 
     private async Task<(RunCause? Broken, bool LeftRunning)> RunFeatures(ScenarioChoice choice, Interruption interruption)

@@ -1,0 +1,11 @@
+global using NUnit.Framework;
+global using Readiness.Checklist;
+global using Readiness.Checks;
+global using Readiness.Configuration.Gating;
+global using Readiness.Recording;
+global using Readiness.Reports.Tests;
+global using Readiness.Sealing.Packages;
+global using Readiness.Sealing.Signing;
+global using Readiness.Sealing.Verifying;
+global using Readiness.Verdicts;
+global using Shouldly;

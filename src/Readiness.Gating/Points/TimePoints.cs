@@ -8,16 +8,15 @@ internal static class TimePoints
 {
     public static IEnumerable<VerificationLine> Of(RunResult run, GateRequest request)
     {
-        var ended = run.StartedAt + run.Duration;
-        var age = request.Now - ended;
+        var age = request.Today.DayNumber - DateOnly.FromDateTime((run.StartedAt + run.Duration).UtcDateTime).DayNumber;
         if (run.StartedAt > request.Now.AddDays(1))
         {
             yield return new(Standing.NotReady, "age", $"the run is of {GateWords.Of(DateOnly.FromDateTime(run.StartedAt.UtcDateTime))}, which is still to come: this clock or that one is wrong");
         }
         else if (request.Policy.MaximumAgeDays is { } most)
         {
-            yield return age > TimeSpan.FromDays(most)
-                ? new(Standing.NotReady, "age", $"the run ended {GateWords.Days((int)age.TotalDays)} ago, and {request.Policy.File} takes {GateWords.Days(most)}: certify again")
+            yield return age > most
+                ? new(Standing.NotReady, "age", $"the run ended {GateWords.Days(age)} ago, and {request.Policy.File} takes {GateWords.Days(most)}: certify again")
                 : new(Standing.Holds, "age", $"the run is not older than {GateWords.Days(most)}");
         }
 

@@ -109,7 +109,7 @@ public sealed class ItemTests
     [TestCase(Verdict.Passed, "passed")]
     [TestCase(Verdict.NotApplicable, "not applicable")]
     public void One_that_happens_no_more_is_red(Verdict verdict, string word) =>
-        Bench.Decide(Bench.With("TOY-IDEM-01", verdict), Expecting("2026-12-31")).Told().ShouldBe([$"expected: TOY-IDEM-01 is expected to fail, and is {word}, Orders team: take it out of expectedFailures"]);
+        Bench.Decide(Bench.With("TOY-IDEM-01", verdict), Expecting("2026-12-31")).Told().ShouldBe([$"expected: TOY-IDEM-01 is expected to fail, and its verdict is {word}, Orders team: take it out of expectedFailures"]);
 
     [Test]
     public void What_was_not_decided_is_not_excused_by_it() =>

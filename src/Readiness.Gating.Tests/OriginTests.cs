@@ -130,7 +130,7 @@ public sealed class OriginTests
         var run = Bench.With("TOY-IDEM-01", item => item with { Verdict = Verdict.Failed, Summary = "<img src=x> | [a](http://evil) @all\n::error::x" });
         var summary = GateReport.Summary(Bench.Decide(run));
 
-        summary.ShouldStartWith("## Gate: ✕ no, certificate TOY&#45;7K3QZ&#45;0M9XT\n");
+        summary.ShouldStartWith("## Gate: ✕ no, certificate TOY-7K3QZ-0M9XT\n");
         summary.ShouldNotContain("<img");
         summary.ShouldNotContain("[a]");
         summary.ShouldNotContain("@all");

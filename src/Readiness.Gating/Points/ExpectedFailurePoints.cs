@@ -22,6 +22,6 @@ internal static class ExpectedFailurePoints
         null => new(Standing.Notice, Point, $"{expected.Item} is no item of this run's checklist"),
         _ when Covers(expected, item, request) => new(Standing.Notice, Point, $"{expected.Item} fails as expected until {GateWords.Of(expected.Expires)}, {expected.Owner}: {expected.Reason}"),
         { Verdict: Verdict.Inconclusive or Verdict.NotRun or Verdict.Planned } => new(Standing.Notice, Point, $"{expected.Item} is expected to fail, and was not decided"),
-        _ => new(Standing.NotReady, Point, $"{expected.Item} is expected to fail, and is {GateWords.Of(item.Verdict)}, {expected.Owner}: take it out of expectedFailures"),
+        _ => new(Standing.NotReady, Point, $"{expected.Item} is expected to fail, and its verdict is {GateWords.Of(item.Verdict)}, {expected.Owner}: take it out of expectedFailures"),
     };
 }

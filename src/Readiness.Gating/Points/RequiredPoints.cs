@@ -27,7 +27,7 @@ internal static class RequiredPoints
     private static VerificationLine? Of(ItemResult item, GateRequest request) => item.Verdict switch
     {
         Verdict.Passed or Verdict.Attested or Verdict.NotApplicable => null,
-        Verdict.Inconclusive or Verdict.NotRun or Verdict.Planned => new(Standing.Incomplete, Point, $"{item.Item.Id} {GateWords.Of(item.Verdict)}: {item.Summary}"),
+        Verdict.Inconclusive or Verdict.NotRun or Verdict.Planned => new(Standing.Incomplete, Point, $"{item.Item.Id} {GateWords.Of(item.Verdict)}{(item.Summary == GateWords.Of(item.Verdict) ? "" : $": {item.Summary}")}"),
         Verdict.Waived when Waived.Refusal(item, request) is not { } => new(Standing.Notice, Point, $"{item.Item.Id} fails, and is waived by {item.Waiver!.Approver} until {item.Waiver.Expires}: {item.Waiver.Reason}"),
         _ when Expected(item, request) is { } => null,
         Verdict.Waived => new(Standing.NotReady, Point, $"{item.Item.Id} fails, and {Waived.Refusal(item, request)}: {item.Summary}"),

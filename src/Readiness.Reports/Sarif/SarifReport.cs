@@ -74,7 +74,7 @@ public static class SarifReport
 
         if (item.Verdict is Verdict.Inconclusive or Verdict.NotRun && run.Decides(item))
         {
-            yield return Result(item, rule, "warning", $"{item.Verdict.Word}: {item.Summary}", journal, []);
+            yield return Result(item, rule, "warning", item.Summary == item.Verdict.Word ? item.Summary : $"{item.Verdict.Word}: {item.Summary}", journal, []);
         }
 
         foreach (var advice in item.Advice)

@@ -20,10 +20,13 @@ public sealed record ProviderChecklist
     /// <summary>The provider's own lines, by key: what the partner confirms in the request e-mail.</summary>
     public required IReadOnlyList<OfficialLine> OfficialLines { get; init; }
 
+    /// <summary>How a partner asks to go live; null where the provider has no address for that.</summary>
+    public GoLiveRequest? Request { get; init; }
+
     /// <summary>What the provider's material mentions and no item judges, in plain words, so that nothing is silently missing.</summary>
     public IReadOnlyList<string> NotJudged { get; init; } = [];
 
-    /// <summary>Its words in other languages, by language (<c>es</c>): statements by the id of their item or the key of their line, and what is not judged as <c>not-judged.1</c> and so on. Empty where it has none.</summary>
+    /// <summary>Its words in other languages, by language (<c>es</c>): statements by the id of their item or the key of their line, what is not judged as <c>not-judged.1</c> and so on, and what the request asks for as <c>request</c>. Empty where it has none.</summary>
     [JsonIgnore]
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Translations { get; init; } = new Dictionary<string, IReadOnlyDictionary<string, string>>();
 

@@ -50,7 +50,7 @@ internal static class ReportCommand
 
         var nonce = recorded.Journal.Run?.Settings.GetValueOrDefault(DeclaredSeal.NonceSetting);
         var written = SarifOption.Write(sarif, result, folder);
-        var packed = await Packaging.Run(folder, new SealingOptions { Key = key, Known = KnownValues.None, Clock = TimeProvider.System, Nonce = nonce }, Host.Say, cancellation);
+        var packed = await Packaging.Run(folder, new SealingOptions { Key = key, Known = KnownValues.None, Clock = TimeProvider.System, Nonce = nonce, MaxMailMegabytes = DeclaredMail.MaxMegabytes(recorded.Journal) }, Host.Say, cancellation);
         return result.ExitCode != ExitCode.Ready ? result.ExitCode : written ? packed : ExitCode.Harness;
     }
 }

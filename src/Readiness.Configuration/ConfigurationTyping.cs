@@ -109,6 +109,7 @@ internal sealed class ConfigurationTyping(EffectiveSettings settings, ProfileVoc
             ValidMonths = Number("reports.validMonths"),
         },
         Seal = new() { Key = CredentialReference.Parse(settings.Text("seal.key") ?? "")?.From(fileFolder), Nonce = settings.Text("seal.nonce") },
+        Mail = new() { MaxMegabytes = Number("mail.maxMegabytes") },
         Run = new()
         {
             Keep = settings.IsTrue("run.keep"),

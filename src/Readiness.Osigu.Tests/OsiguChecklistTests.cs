@@ -47,7 +47,7 @@ internal sealed class OsiguChecklistTests
         var words = Checklist.Translations[language];
 
         words.Keys.Order(StringComparer.Ordinal).ShouldBe(
-            Checklist.Items.Select(item => item.Id.Value).Concat(Checklist.OfficialLines.Select(line => line.Key)).Append("not-judged.1").Order(StringComparer.Ordinal));
+            Checklist.Items.Select(item => item.Id.Value).Concat(Checklist.OfficialLines.Select(line => line.Key)).Append("not-judged.1").Append("request").Order(StringComparer.Ordinal));
         words["C1"].ShouldBe(firstLine);
         Checklist.NotJudged.Count.ShouldBe(1);
     }

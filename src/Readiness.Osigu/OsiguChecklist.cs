@@ -15,6 +15,7 @@ public static class OsiguChecklist
         Provider = "Osigu",
         Version = "1",
         OfficialLines = Lines,
+        Request = new("support@osigu.com", "Please issue our production credentials, and set up the live webhook subscription."),
         Items =
         [
             .. TokenItems.All,

@@ -14,6 +14,7 @@ public static class ReportFolder
     public const string CertificateDataFile = "certificate.json";
     public const string AllureResultsFolder = "allure-results";
     public const string AllureReportFile = "allure-report.html";
+    public const string RequestFile = "request-email.eml";
 
     /// <summary>Reads what a run left: its journal, and its result unless it was ended before it wrote one.</summary>
     /// <exception cref="FileNotFoundException">The folder holds no journal; the message names the file.</exception>

@@ -119,7 +119,7 @@ public sealed class Certification(IProviderProfile profile, HarnessConfiguration
         }
 
         var known = start!.Minted is { } minted ? KnownValues.Of(minted) : KnownValues.None;
-        var packed = await Packaging.Run(folder.Path, new SealingOptions { Key = key!, Known = known, Clock = clock, Nonce = configuration.Seal.Nonce }, progress.Say);
+        var packed = await Packaging.Run(folder.Path, new SealingOptions { Key = key!, Known = known, Clock = clock, Nonce = configuration.Seal.Nonce, MaxMailMegabytes = configuration.Mail.MaxMegabytes }, progress.Say);
         return packed == ExitCode.Ready || result.ExitCode != ExitCode.Ready ? result.ExitCode : packed;
     }
 }

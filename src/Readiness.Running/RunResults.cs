@@ -50,6 +50,7 @@ public static class RunResults
             ExitCode = cause.ExitCode ?? verdict.ExitCode,
             Policy = run.Settings.GetValueOrDefault("policy") is { Length: > 0 } policy ? policy : null,
             OfficialLines = checklist.OfficialLines,
+            Request = checklist.Request,
             Items = items,
             NotJudged = checklist.NotJudged,
             Translations = checklist.Translations.Count > 0 ? checklist.Translations : null,

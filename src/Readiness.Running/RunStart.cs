@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using Readiness.Configuration;
@@ -208,6 +209,7 @@ public sealed class RunStart(IProviderProfile profile, HarnessConfiguration conf
             ["webhook.ca"] = configuration.Webhook.AuthorityFile is null ? "" : "declared",
             ["webhook.acceptOtherRejections"] = configuration.Webhook.AcceptOtherRejections ? "true" : "false",
             ["strict"] = configuration.Strict ? "true" : "false",
+            [DeclaredMail.MaxMegabytesSetting] = configuration.Mail.MaxMegabytes.ToString(CultureInfo.InvariantCulture),
             ["policy"] = configuration.Policy is { } policy ? $"{policy.File}, SHA-256 {policy.Sha256}" : "",
         };
         foreach (var (name, value) in RunFactsNotes.From(Facts))

@@ -14,6 +14,9 @@ public sealed record SealingOptions
 
     public required TimeProvider Clock { get; init; }
 
+    /// <summary>The most that the e-mail may measure, in megabytes of 1 000 000 bytes.</summary>
+    public int MaxMailMegabytes { get; init; } = Mailing.RequestMail.DefaultMaxMegabytes;
+
     /// <summary>What the provider gave out for this run; null for none.</summary>
     public string? Nonce { get; init; }
 }

@@ -90,6 +90,9 @@ public sealed record RunResult
     /// <summary>The provider's own lines, by key.</summary>
     public IReadOnlyList<Checklist.OfficialLine> OfficialLines { get; init; } = [];
 
+    /// <summary>How the partner asks the provider to go live; null where the profile does not say.</summary>
+    public Checklist.GoLiveRequest? Request { get; init; }
+
     /// <summary>Every item of the checklist, in its order.</summary>
     public required IReadOnlyList<ItemResult> Items { get; init; }
 

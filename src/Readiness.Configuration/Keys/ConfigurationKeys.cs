@@ -117,6 +117,8 @@ public static class ConfigurationKeys
         new() { Path = "seal.key", Kind = Reference, Meaning = "The private key that seals the package, ECDSA P-256 in PEM: env:NAME takes it from a variable, file:PATH from a file, from the folder of the configuration file. 'readiness seal key' makes one. Where none is named, each package gets a key of its own, and its issuer is not identified." },
         new() { Path = "seal.nonce", Meaning = "What the provider gave out for this run, word for word; it is sealed with the package, so that no older one can stand in for it." },
 
+        new() { Path = "mail.maxMegabytes", Kind = Number, Minimum = 1, Maximum = 100, Default = "10", Meaning = "The most that request-email.eml may measure with its attachments, in megabytes of 1,000,000 bytes. Where they do not fit, package.zip is left out first; the e-mail and the terminal say so." },
+
         new() { Path = "run.keep", Kind = Flag, Default = "false", Meaning = "Whether 'certify' leaves sandbox and integration up after a run that is not ready, until Ctrl-C." },
         new() { Path = "run.maxMinutes", Kind = Number, Minimum = 1, Maximum = 1440, Meaning = "The time budget in minutes; a watch that it cuts is inconclusive." },
         new() { Path = "run.items[]", Meaning = "The checklist items to run, by id, by id without its first word, or by a pattern with * and ?; all where none is named." },

@@ -58,8 +58,11 @@ public sealed record HarnessConfiguration
     public required bool MakesPackage { get; init; }
 
     public required ReportSettings Reports { get; init; }
+
     /// <summary>What the package is sealed with.</summary>
     public required SealSettings Seal { get; init; }
+
+    public required MailSettings Mail { get; init; }
 
     public required RunSettings Run { get; init; }
 }

@@ -19,13 +19,17 @@ internal static class Limits
             """))}
         """);
 
+    /// <summary>What the provider's material mentions and no item judges.</summary>
+    public static IReadOnlyList<string> NotJudged(RunResult run, ReportTexts texts) =>
+        [.. run.NotJudged.Select((line, index) => texts.Checklist(run, string.Create(CultureInfo.InvariantCulture, $"not-judged.{index + 1}"), line))];
+
     private static Html NotProven(Sheet sheet)
     {
         var run = sheet.Run;
         var planned = run.Items.Where(item => item.Verdict == Verdict.Planned).ToList();
         (string Id, string Reason)[] notProven = [.. run.Items.SelectMany(item => item.NotProven.Select(reason => (item.Item.Id.Value, reason)))];
-        string[] notJudged = [.. run.NotJudged.Select((line, index) => sheet.Texts.Checklist(run, string.Create(CultureInfo.InvariantCulture, $"not-judged.{index + 1}"), line))];
-        return planned.Count + notProven.Length + notJudged.Length == 0 ? Html.Of($"<p>{sheet.Texts["limits.nothing"]}</p>") : Html.Of(
+        var notJudged = NotJudged(run, sheet.Texts);
+        return planned.Count + notProven.Length + notJudged.Count == 0 ? Html.Of($"<p>{sheet.Texts["limits.nothing"]}</p>") : Html.Of(
             $"""
             {Listed(sheet.Texts["limits.planned"], planned, item => Html.Of($"<li><b>{item.Item.Id}</b> {sheet.Texts.Statement(run, item.Item)}</li>\n"))}
             {Listed(sheet.Texts["limits.not-proven"], notProven, line => Html.Of($"<li><b>{line.Id}</b> {sheet.English(line.Reason)}</li>\n"))}

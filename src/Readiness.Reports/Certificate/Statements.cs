@@ -37,6 +37,7 @@ internal static class Statements
             """));
     }
 
-    private static string By(ReportTexts texts, Waiver waiver) =>
+    /// <summary>Who approved it, and when.</summary>
+    public static string By(ReportTexts texts, Waiver waiver) =>
         $"{waiver.Approver}{(waiver.Role.Length > 0 ? $", {waiver.Role}" : "")}{(waiver.Date.Length > 0 ? $", {texts.Say("waived.on", ("date", waiver.Date))}" : "")}";
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Readiness.Reports.Languages;
 using Readiness.Reports.Markup;
 using Readiness.Verdicts;
 
@@ -17,7 +18,7 @@ internal static class WhoAndWhat
             $"""
             <dl>
             {Fact(sheet, "integration", $"{run.IntegrationName} {run.IntegrationVersion}")}
-            {Fact(sheet, "tested", Tested(sheet))}
+            {Fact(sheet, "tested", Tested(sheet.Run, sheet.Texts))}
             {(run.Reached is { } reached ? Fact(sheet, "reached", texts.Or($"facts.reached.{reached}", reached)) : Html.Nothing)}{(run.Driven is { } driven ? Fact(sheet, "driven", sheet.English(driven)) : Html.Nothing)}{Fact(sheet, "provider", run.Provider)}
             {Fact(sheet, "checklist", Html.Of($"{texts.Say("facts.checklist.judged", ("profile", run.Profile), ("version", run.ChecklistVersion), ("judged", run.Judged), ("all", run.Items.Count))}{(run.ChecklistDigest is { } digest ? Html.Of($"; {texts.Say("facts.digest", ("digest", Start(digest)))}") : Html.Nothing)}"))}
             {Fact(sheet, "pace", run.Pace == "documented" ? texts["facts.pace.documented"] : texts.Say("facts.pace.shortened", ("pace", run.Pace)))}
@@ -34,11 +35,12 @@ internal static class WhoAndWhat
             """));
     }
 
-    private static string Tested(Sheet sheet) => sheet.Run.Artefact switch
+    /// <summary>The artefact with its digest, or that none was declared.</summary>
+    public static string Tested(RunResult run, ReportTexts texts) => run.Artefact switch
     {
-        null => sheet.Texts["facts.tested.none"],
-        { Files: { } files } folder => sheet.Texts.Say("facts.tested.folder", ("name", folder.Name), ("files", files), ("digest", folder.Sha256)),
-        var file => sheet.Texts.Say("facts.tested.file", ("name", file.Name), ("digest", file.Sha256)),
+        null => texts["facts.tested.none"],
+        { Files: { } files } folder => texts.Say("facts.tested.folder", ("name", folder.Name), ("files", files), ("digest", folder.Sha256)),
+        var file => texts.Say("facts.tested.file", ("name", file.Name), ("digest", file.Sha256)),
     };
 
     private static string Start(string digest) => digest[..Math.Min(Shown, digest.Length)];

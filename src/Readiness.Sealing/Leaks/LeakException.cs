@@ -8,4 +8,7 @@ public sealed class LeakException(IReadOnlyList<string> places) : Exception($"no
 
     /// <summary>True where it stands in nothing but files that people brought.</summary>
     public bool IsInEvidenceAlone => places.All(place => place.StartsWith($"{Packages.PackageNames.EvidenceFolder}/", StringComparison.Ordinal));
+
+    /// <summary>True where it stands in nothing but what the e-mail says; the package is there.</summary>
+    public bool IsInEmailAlone => places.All(place => place.StartsWith(Reports.ReportFolder.RequestFile, StringComparison.Ordinal));
 }

@@ -67,4 +67,21 @@ public sealed class CertificateSettingsTests
 
         bench.Problems().Single().ShouldContain("reports.language | ");
     }
+
+    [TestCase("{}", 10)]
+    [TestCase("""{ "mail": { "maxMegabytes": 25 } }""", 25)]
+    public void An_email_may_measure_ten_megabytes_unless_another_number_is_given(string file, int megabytes)
+    {
+        using var bench = Workbench.Complete().File(file);
+
+        bench.Configuration().Mail.MaxMegabytes.ShouldBe(megabytes);
+    }
+
+    [Test]
+    public void An_email_without_room_is_refused()
+    {
+        using var bench = Workbench.Complete().File("""{ "mail": { "maxMegabytes": 0 } }""");
+
+        bench.Problems().Single().ShouldContain("mail.maxMegabytes | ");
+    }
 }

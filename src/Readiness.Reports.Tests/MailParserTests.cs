@@ -24,7 +24,7 @@ internal sealed class MailParserTests
         var message = read.RootElement;
         message.GetProperty("defects").EnumerateArray().ShouldBeEmpty();
         message.GetProperty("subject").GetString().ShouldBe(email.Clear.Split('\n')[0]);
-        message.GetProperty("subject").GetString().ShouldContain(Partner);
+        message.GetProperty("subject").GetString()!.ShouldContain(Partner);
         message.GetProperty("to")[0].GetString().ShouldBe("go-live@toy.example");
         message.GetProperty("date").GetString().ShouldBe("2026-03-14T09:27:54Z");
         message.GetProperty("unsent").GetString().ShouldBe("1");

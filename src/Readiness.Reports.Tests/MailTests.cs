@@ -25,7 +25,7 @@ internal sealed class MailTests
             SampleRun.Item("TOY-IDEM-01", "Every attempt at an order carries the same key", "Safe retries", Verdict.Passed, "one key", line: "T1"),
             SampleRun.Item("TOY-LOG-01", "Logs hold no personal data", "Operations", Verdict.Attested, "attested", proof: ProofClass.Attest) with
             {
-                Attestation = new Attestation("Ada Quirk", "Head of Engineering", "2026-03-01", "Our logs were reviewed and hold none."),
+                Attestation = new Attestation("Ada Quirk", "Head of Engineering", "2026-03-01", "Our logs were reviewed and hold none.", Demonstration: false),
             },
         ],
     };

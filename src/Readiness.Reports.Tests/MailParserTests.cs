@@ -16,7 +16,7 @@ internal sealed class MailParserTests
     [TestCaseSource(typeof(ReportTexts), nameof(ReportTexts.Languages))]
     public void Every_part_is_read_as_it_was_written(string language)
     {
-        MailedFile[] files = [MailTests.Page("certificate.html", 3001), MailTests.Page("allure-report.html", 80_001), MailTests.Noise("package.zip", 5003)];
+        MailedFile[] files = [MailTests.Page("certificate.html", 3001), MailTests.Page("allure-report.html", 800_001), MailTests.Noise("package.zip", 5003)];
         var email = RequestEmail.Of(MailTests.Source(MailTests.Ready with { IntegrationName = Partner }, language, files: files));
 
         using var read = Parse(email.Bytes);
@@ -39,7 +39,7 @@ internal sealed class MailParserTests
     public void A_file_of_every_byte_value_comes_out_as_it_went_in()
     {
         byte[] all = [.. Enumerable.Range(0, 256).Select(value => (byte)value)];
-        byte[] page = [.. Encoding.ASCII.GetBytes(new string('a', 5000)), .. all, .. "\r\n \n\r. \nFrom x \n"u8];
+        byte[] page = [.. Encoding.ASCII.GetBytes(new string('a', 600_000)), .. all, .. "\r\n \n\r. \nFrom x \n"u8];
 
         using var read = Parse(RequestEmail.Of(MailTests.Source(MailTests.Ready, files: [new("certificate.html", page), new("package.zip", all)])).Bytes);
 

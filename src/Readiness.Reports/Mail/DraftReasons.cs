@@ -17,7 +17,7 @@ internal static partial class DraftReasons
     public static IReadOnlyList<string> Of(RunResult run, DateOnly today, ReportTexts texts)
     {
         string[] open = [.. LineResult.Of(run).Where(line => !Confirming.Contains(line.Verdict)).Select(line => line.Line.Key)];
-        string[] demonstrated = [.. run.Items.Where(item => item is { Verdict: Verdict.Attested, Attestation.Demonstration: true }).Select(item => item.Item.Id.Value)];
+        string[] demonstrated = [.. run.Items.Where(item => item.Attestation is { Demonstration: true }).Select(item => item.Item.Id.Value)];
         string[] gone = [.. Ends(run, texts).Where(end => string.CompareOrdinal(end.Day, Day(today)) < 0).Select(end => $"{end.What} {end.Day}")];
         return
         [

@@ -18,7 +18,7 @@ internal static class LetterPage
         <style>
         body { font: 15px/1.5 system-ui, "Segoe UI", Arial, sans-serif; color: #1b1f24; background: #ffffff; max-width: 46em; margin: 0 auto; padding: 1em; overflow-wrap: anywhere; }
         h2 { font-size: 1.15em; margin: 1.6em 0 .4em; border-bottom: 1px solid #8c959f; }
-        table { border-collapse: collapse; } th { text-align: left; vertical-align: top; padding: 0 1em 0 0; font-weight: 600; } td { vertical-align: top; padding: 0; }
+        table { border-collapse: collapse; } th { text-align: left; vertical-align: top; padding: 0 1em 0 0; font-weight: 600; overflow-wrap: normal; } td { vertical-align: top; padding: 0; }
         ul { padding-left: 1.2em; } .points > li { margin: .5em 0; } .points ul { color: #424a53; }
         .notice { border: 2px solid #b42318; padding: .6em 1em; } code { font-family: ui-monospace, Consolas, monospace; font-size: .92em; }
         </style>

@@ -20,14 +20,14 @@ internal abstract record MimePart
     /// <param name="Encoding">The way in which its content is encoded.</param>
     public sealed record Attached(string Name, string Type, string Encoding, string Content) : MimePart
     {
-        /// <summary>In the encoding that makes it shorter: Base64 makes three bytes four characters, and a page is mostly ASCII.</summary>
-        public static Attached File(string name, string type, ReadOnlySpan<byte> content)
-        {
-            var quoted = QuotedPrintable.Encode(content);
-            return quoted.Length < content.Length / 3 * 4
+        // Base64 is read the same by every program, and makes three bytes four characters, which counts in a large file.
+        private const int Large = 500_000;
+
+        /// <summary>In Base64, or where a large file is mostly ASCII in what makes it shorter.</summary>
+        public static Attached File(string name, string type, ReadOnlySpan<byte> content) =>
+            content.Length >= Large && QuotedPrintable.Encode(content) is var quoted && quoted.Length < content.Length / 3 * 4
                 ? new Attached(name, type, "quoted-printable", quoted)
                 : new Attached(name, type, "base64", Convert.ToBase64String(content, Base64FormattingOptions.InsertLineBreaks));
-        }
     }
 
     /// <summary>Several parts.</summary>

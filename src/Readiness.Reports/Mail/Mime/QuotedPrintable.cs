@@ -28,7 +28,9 @@ internal static class QuotedPrintable
     {
         var encoded = new StringBuilder(file.Length + (file.Length / 8));
         Line(encoded, file);
-        return encoded.ToString();
+
+        // A soft break: some readers take the line end before the next boundary for the file's own.
+        return encoded.Append('=').ToString();
     }
 
     private static void Line(StringBuilder encoded, ReadOnlySpan<byte> line)

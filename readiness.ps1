@@ -130,7 +130,7 @@ function Test-Current {
 }
 
 function Invoke-Build([string]$project) {
-    return (Invoke-Sdk @('build', (Join-Path $root "src/$project"), '-c', 'Release', '-v', 'quiet', "-p:PackageSet=$($script:set)") $log) -eq 0
+    return (Invoke-Sdk @('build', (Join-Path $root "src/$project"), '-c', 'Release', '-v', 'quiet', '-p:RunAnalyzers=false', "-p:PackageSet=$($script:set)") $log) -eq 0
 }
 
 function Invoke-BuildSet {

@@ -37,7 +37,7 @@ public sealed class AttachTests
         NotProven(run, "OSG-SEC-01").ShouldContain("The clinic gives no secret away: what the integration writes is not seen: it was attached to, and not launched");
         NotProven(run, "OSG-SEC-01").ShouldNotContain(one => one.Contains("is replaced", StringComparison.Ordinal), certify.Output);
         clinic.Id.ShouldNotBe(first);
-        run.Text("restart-output.txt").ShouldBe("restarting the clinic, whose secret was [client.secret]\n");
+        run.Text("restart-output.txt").ShouldBe("restarting the clinic, whose secret was [client.secret]\nrestarting the clinic, whose secret was [client.secret]\n");
         run.Text("certificate.html").ShouldContain("attached: it already ran");
         IsAsItWas(clinic);
         HoldsNoSecret(run, certify.Output);
@@ -104,10 +104,12 @@ public sealed class AttachTests
         configuration["integration"]!["attach"]!["restart"] = new JsonObject { ["prompt"] = true };
         workplace.Configure(configuration);
         await using var screen = Screen.Terminal(workplace.Folder, "certify", "--tags", "@restart");
-        (await screen.Next("or 'no' if it cannot be: "))!.ShouldContain("Please restart the integration now");
-        await clinic.RestartByHand();
-
-        await screen.Type("");
+        for (var scenario = 1; scenario <= 2; scenario++)
+        {
+            (await screen.Next("or 'no' if it cannot be: "))!.ShouldContain("Please restart the integration now");
+            await clinic.RestartByHand();
+            await screen.Type("");
+        }
 
         (await screen.Exit()).ShouldBe(4, screen.Shown);
         clinic.Id.ShouldNotBe(first);
@@ -129,7 +131,7 @@ public sealed class AttachTests
 
         workplace.Run.Verdicts.Values.ShouldNotContain("failed");
         NotProven(workplace.Run, "OSG-HOOK-02").ShouldContain(one => one.Contains("the command that restarts the integration ended with exit code 5\nits last output:\n    no such unit: clinic", StringComparison.Ordinal), certify.Output);
-        workplace.Run.Text("restart-output.txt").ShouldBe("no such unit: clinic\n");
+        workplace.Run.Text("restart-output.txt").ShouldBe("no such unit: clinic\nno such unit: clinic\n");
     }
 
     [Test]

@@ -139,7 +139,7 @@ public sealed class PolicyFileTests
     [TestCase("""{ "expectedFailures": [{ "item": "TOY-IDEM-01", "owner": "Orders", "reason": "R", "expires": "1 April" }] }""", "#/expectedFailures[0].expires")]
     public async Task The_schema_takes_what_the_reader_takes(string written, string fault)
     {
-        File.WriteAllText(Path.Combine(folder, "partner.pub"), "");
+        await File.WriteAllTextAsync(Path.Combine(folder, "partner.pub"), "");
         var schema = await JsonSchema.FromFileAsync(SchemaPath());
         using var plain = JsonDocument.Parse(written, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
 

@@ -28,13 +28,13 @@ internal static class RequiredPoints
     {
         Verdict.Passed or Verdict.Attested or Verdict.NotApplicable => null,
         Verdict.Inconclusive or Verdict.NotRun or Verdict.Planned => new(Standing.Incomplete, Point, $"{item.Item.Id} {GateWords.Of(item.Verdict)}{(item.Summary == GateWords.Of(item.Verdict) ? "" : $": {item.Summary}")}"),
-        Verdict.Waived when Waived.Refusal(item, request) is not { } => new(Standing.Notice, Point, $"{item.Item.Id} fails, and is waived by {item.Waiver!.Approver} until {item.Waiver.Expires}: {item.Waiver.Reason}"),
-        _ when Expected(item, request) is { } => null,
+        Verdict.Waived when Waived.Refusal(item, request) is null => new(Standing.Notice, Point, $"{item.Item.Id} fails, and is waived by {item.Waiver!.Approver} until {item.Waiver.Expires}: {item.Waiver.Reason}"),
+        _ when IsExpected(item, request) => null,
         Verdict.Waived => new(Standing.NotReady, Point, $"{item.Item.Id} fails, and {Waived.Refusal(item, request)}: {item.Summary}"),
         _ => new(Standing.NotReady, Point, $"{item.Item.Id} {GateWords.Of(item.Verdict)}: {item.Summary}"),
     };
 
     // Told once, with its owner, where expected failures are told.
-    private static object? Expected(ItemResult item, GateRequest request) =>
-        request.Policy.ExpectedFailures.FirstOrDefault(expected => expected.Item == item.Item.Id && ExpectedFailurePoints.Covers(expected, item, request));
+    private static bool IsExpected(ItemResult item, GateRequest request) =>
+        request.Policy.ExpectedFailures.Any(expected => expected.Item == item.Item.Id && ExpectedFailurePoints.Covers(expected, item, request));
 }

@@ -19,7 +19,7 @@ internal static class StatementPoints
                 .Select(item => new VerificationLine(Standing.NotReady, "stated", $"{item.Item.Id}: its waiver by {item.Waiver!.Approver} expired on {item.Waiver.Expires}")),
         ];
         return wrong.Length > 0 || stated.Length == 0 ? wrong
-            : [new(Standing.Holds, "stated", string.Create(CultureInfo.InvariantCulture, $"{stated.Length} statements by people, none expired"))];
+            : [new(Standing.Holds, "stated", string.Create(CultureInfo.InvariantCulture, $"{stated.Length} {(stated.Length == 1 ? "statement by a person" : "statements by people")}, none expired"))];
     }
 
     private static string? Refusal(Attestation by, GateRequest request)

@@ -47,12 +47,12 @@ internal sealed class MailParserTests
             new[] { page, all }.Select(bytes => (string?)Convert.ToHexStringLower(SHA256.HashData(bytes))));
     }
 
-    private static JsonDocument Parse(byte[] email, [CallerFilePath] string here = "")
+    private static JsonDocument Parse(ReadOnlyMemory<byte> email, [CallerFilePath] string here = "")
     {
         var file = Path.GetTempFileName();
         try
         {
-            File.WriteAllBytes(file, email);
+            File.WriteAllBytes(file, email.Span);
             var program = new ProcessStartInfo("python3", [Path.Combine(Path.GetDirectoryName(here)!, "../../tools/mail/parse.py"), file]) { RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8 };
             using var python = Process.Start(program)!;
             var error = python.StandardError.ReadToEndAsync();

@@ -16,7 +16,7 @@ public sealed class RequestEmail
     }
 
     /// <summary>The file's bytes, all of them ASCII. The same run under the same seal gives the same ones.</summary>
-    public required byte[] Bytes { get; init; }
+    public required ReadOnlyMemory<byte> Bytes { get; init; }
 
     /// <summary>Everything in it that is not a file, before it is encoded: what a search for secrets has to read.</summary>
     public required string Clear { get; init; }

@@ -199,7 +199,7 @@ internal sealed class MailTests
         email.Clear.ShouldContain("allure-report.html  every scenario with its steps and what went over the wire\n    It was not made in this run.\n");
     }
 
-    private static IReadOnlyList<string> Header(RequestEmail email) => Encoding.ASCII.GetString(email.Bytes.Span).Split("\r\n\r\n")[0].Split("\r\n");
+    private static string[] Header(RequestEmail email) => Encoding.ASCII.GetString(email.Bytes.Span).Split("\r\n\r\n")[0].Split("\r\n");
 
     private static RunResult With(Func<ItemResult, ItemResult> change, string id) =>
         Ready with { Items = [.. Ready.Items.Select(item => item.Item.Id.Value == id ? change(item) : item)] };

@@ -50,10 +50,10 @@ public sealed class RequestMailTests
     [Test]
     public async Task What_is_left_out_is_told()
     {
-        File.WriteAllText(Path.Combine(run.Folder, "allure-report.html"), new string('a', 850_000));
+        await File.WriteAllTextAsync(Path.Combine(run.Folder, "allure-report.html"), new string('a', 850_000));
         var noise = new byte[200_000];
         new Random(7).NextBytes(noise);
-        File.WriteAllBytes(Path.Combine(run.Folder, "evidence", "TOY-LOG-01", "scan.png"), noise);
+        await File.WriteAllBytesAsync(Path.Combine(run.Folder, "evidence", "TOY-LOG-01", "scan.png"), noise);
 
         var (_, told) = await Pack(megabytes: 1);
 
@@ -66,7 +66,7 @@ public sealed class RequestMailTests
     public async Task Where_no_package_is_made_the_email_of_before_is_gone()
     {
         await Pack();
-        File.AppendAllText(Path.Combine(run.Folder, "junit.xml"), "\"first_name\": \"Begoña\"");
+        await File.AppendAllTextAsync(Path.Combine(run.Folder, "junit.xml"), "\"first_name\": \"Begoña\"");
 
         var (code, told) = await Pack();
 

@@ -26,6 +26,10 @@ internal sealed class BehaviourMeterTests
     }
 
     [Test]
+    public void A_run_that_ended_before_any_traffic_can_be_read_again() =>
+        RunFormat.Read(RunFormat.Write(SampleRun.Result with { Behaviour = Of(new JournalOfRun()) })).Behaviour!.Calls.ShouldBe(0);
+
+    [Test]
     public void Token_requests_are_counted_for_every_hundred_calls()
     {
         var behaviour = Of(new JournalOfRun().Call(1, null, 200, operation: "token").Call(2, null, 200).Call(3, null, 200).Call(4, null, 200));

@@ -9,7 +9,7 @@ public sealed record BehaviourProfile
     public required int TokenRequests { get; init; }
 
     /// <summary>Token requests for every hundred calls, with one decimal; null without a call.</summary>
-    public required decimal? TokensPer100Calls { get; init; }
+    public decimal? TokensPer100Calls { get; init; }
 
     /// <summary>What was done about each kind of fault, in the order of their names.</summary>
     public required IReadOnlyList<FaultBehaviour> Faults { get; init; }

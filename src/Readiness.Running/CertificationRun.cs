@@ -230,7 +230,7 @@ public sealed class CertificationRun : IAsyncDisposable
         return HarnessFault is { } fault
             ? new RunCause(RunCause.Harness, $"the harness failed: {fault.GetType().Name}: {fault.Message}", Verdicts.ExitCode.Harness)
             : recovery.Hopeless
-                ? new RunCause(RunCause.Environment, $"no fault was planned any more, and for 120 s no healthy operation succeeded after: {recovery.NotRecoveredFrom}; {recovery.Sight}. Mend what keeps it from working again, such as a token that is kept although it was refused", Verdicts.ExitCode.Environment)
+                ? new RunCause(RunCause.Environment, $"the integration did not recover from: {recovery.NotRecoveredFrom}; no fault was planned any more, and no healthy operation succeeded: {recovery.Sight}. Mend what keeps it from working again, such as a token that is kept although it was refused", Verdicts.ExitCode.Environment)
                 : RunCause.Done;
     }
 

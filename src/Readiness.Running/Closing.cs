@@ -12,6 +12,9 @@ internal sealed class Closing(RunContext context, IProfileSession session, Integ
     // Watches need traffic beside them, so that silence is the integration's choice and not its death.
     private static readonly TimeSpan BetweenCanaries = TimeSpan.FromSeconds(15);
 
+    // A timer of the system may ring a tick before its time.
+    private static readonly TimeSpan TimerEarly = TimeSpan.FromMilliseconds(20);
+
     private readonly Queue<Func<Task>> held = new();
 
     /// <summary>Keeps work for the end of the run, such as a decision that stays away until then.</summary>
@@ -41,7 +44,7 @@ internal sealed class Closing(RunContext context, IProfileSession session, Integ
                 progress.Waiting(undecided.WaitingFor, undecided.Until - context.Recorder.Now);
             }
 
-            var pause = Shorter(undecided.Until - context.Recorder.Now, BetweenCanaries);
+            var pause = Shorter(undecided.Until - context.Recorder.Now + TimerEarly, BetweenCanaries);
             if (pause > TimeSpan.Zero)
             {
                 await context.Wait($"watch: {undecided.WaitingFor}", pause);

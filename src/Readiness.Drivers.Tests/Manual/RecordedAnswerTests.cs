@@ -63,6 +63,19 @@ public sealed class RecordedAnswerTests
     }
 
     [Test]
+    public async Task Between_scenarios_the_answer_before_is_taken_once_more_and_not_recorded_again()
+    {
+        using var counter = new Counter { Place = new ManualPlace("after SHOP-1 An order", null, IsWithinScenario: false), Calls = 2 };
+        counter.GivenOut["order_id"] = ["O-8", "O-9"];
+        using var driver = counter.Driver(counter.Book(Line.Replace("SHOP-1", "after SHOP-1", StringComparison.Ordinal)), null, TimeSpan.FromMinutes(5), somebodyIsThere: false);
+
+        foreach (var _ in Enumerable.Range(1, 2))
+        {
+            (await driver.Perform("order.place", "{}", TimeSpan.FromSeconds(30), TestContext.CurrentContext.CancellationToken)).Outcome.ShouldBe(Outcome.Succeeded);
+        }
+    }
+
+    [Test]
     public async Task Where_nobody_is_there_what_is_not_recorded_is_a_fault_of_the_surroundings()
     {
         using var counter = new Counter();

@@ -51,4 +51,8 @@ public sealed class AnswerBook
     public static string Line(RecordedAnswer answer) => JsonSerializer.Serialize(answer, Options);
 
     public RecordedAnswer? Find(string scenario, string operation, int time) => answers.GetValueOrDefault((scenario, operation, time));
+
+    /// <summary>The last one up to that time; how often something is asked for may differ from run to run.</summary>
+    public RecordedAnswer? FindLast(string scenario, string operation, int time) =>
+        Enumerable.Range(0, time).Select(before => Find(scenario, operation, time - before)).FirstOrDefault(answer => answer is not null);
 }

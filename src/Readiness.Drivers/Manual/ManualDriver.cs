@@ -41,9 +41,10 @@ public sealed class ManualDriver : IDriver
         var scenario = run.Place.Scenario;
         var time = times[(scenario, operation)] = times.GetValueOrDefault((scenario, operation)) + 1;
         var known = operations.GetValueOrDefault(operation) ?? new ManualOperation { Operation = operation, Task = $"Do this: {InputText.Words(operation)}." };
-        if (book.Find(scenario, operation, time) is { } recorded)
+        // Between scenarios a healthy operation is asked for until it is known that the software works: once more or less from run to run.
+        if ((run.Place.IsWithinScenario ? book.Find(scenario, operation, time) : book.FindLast(scenario, operation, time)) is { } recorded)
         {
-            return await Replay(known, input, recorded, cancellation);
+            return await Replay(known, input, recorded, time, cancellation);
         }
 
         return somebodyIsThere
@@ -79,7 +80,7 @@ public sealed class ManualDriver : IDriver
     }
 
     /// <summary>Shows what is to be done, for somebody or something does it all the same, and answers as was recorded once the wire has shown it.</summary>
-    private async Task<DriverAnswer> Replay(ManualOperation operation, string input, RecordedAnswer recorded, CancellationToken cancellation)
+    private async Task<DriverAnswer> Replay(ManualOperation operation, string input, RecordedAnswer recorded, int time, CancellationToken cancellation)
     {
         person.Show($"{Introduction(operation, input)}\n\nThe answer is taken from driver.answers.\n");
         var patience = new Patience(span, clock);
@@ -104,7 +105,11 @@ public sealed class ManualDriver : IDriver
             return Unanswered($"nothing reached the provider within {Patience.Words(span)}: nobody did what the recorded answer is about");
         }
 
-        Record(recorded);
+        if (recorded.Time == time)
+        {
+            Record(recorded);
+        }
+
         return (answer with { Result = AnswerReferences.Read(answer.Result, run) }).ToAnswer();
     }
 

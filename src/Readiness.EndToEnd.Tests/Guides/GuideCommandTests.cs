@@ -38,6 +38,13 @@ public sealed partial class GuideCommandTests
     {
         using var workplace = new Workplace();
         if (command.Arguments.Contains("reports/", StringComparison.Ordinal) || command.Has("--failed")) await AfterAFailingRun(workplace);
+        if (command.Verb == "gate")
+        {
+            workplace.Write("gate.json", """{ "pace": "compressed" }""");
+            Directory.CreateDirectory(Path.Combine(workplace.Folder, "build"));
+            workplace.Write("build/app.jar", "another build");
+        }
+
         await using var program = RunningProgram.ReadinessInShell(workplace.Folder, command.Arguments, WithoutAllure);
 
         (await program.Exit()).ShouldBe(ExpectedExit(command), program.Output);
@@ -112,6 +119,8 @@ public sealed partial class GuideCommandTests
         "certify" => 4,
         // The run that they are given is not ready.
         "report" or "judge" => 1,
+        // Nor was what is to be released tested.
+        "gate" => 1,
         _ => 0,
     };
 

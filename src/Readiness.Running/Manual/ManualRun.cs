@@ -13,10 +13,10 @@ internal sealed class ManualRun(RunContext context, RunFolder folder) : IManualR
         get
         {
             var journal = context.Recorder.Snapshot();
-            var scenario = Scenario(journal) is { } begun
-                ? $"{(journal.NotesNamed(NoteNames.ScenarioEnded).Any(end => end["scenario"] == begun["scenario"]) ? "after " : "")}{begun["item"]} {begun["title"]}"
-                : "before the first scenario";
-            return new ManualPlace(scenario, Operation(journal)?.Stimulus);
+            var begun = Scenario(journal);
+            var isWithin = begun is not null && !journal.NotesNamed(NoteNames.ScenarioEnded).Any(end => end["scenario"] == begun["scenario"]);
+            var scenario = begun is null ? "before the first scenario" : $"{(isWithin ? "" : "after ")}{begun["item"]} {begun["title"]}";
+            return new ManualPlace(scenario, Operation(journal)?.Stimulus, isWithin);
         }
     }
 
